@@ -1,0 +1,30 @@
+package org.serachub.disclosure;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.serachub.decision.Explanation;
+import org.serachub.decision.FieldId;
+import org.serachub.request.Request;
+import org.serachub.request.SubjectId;
+
+/**
+ * The one door. Gather, decide (no plaintext), commit the event, receipt, permits, open and render
+ * in memory; only then does the caller have anything to send.
+ */
+public interface Door {
+  /**
+   * Decides, records and opens; then renders in memory. If rendering fails a {@code not-delivered}
+   * event refers to the first and the failure is thrown on.
+   *
+   * @throws org.serachub.audit.AuditTrail.AuditUnavailable if the event could not be committed; the
+   *     caller answers 503 and shows nothing
+   */
+  <T> T disclose(Request request, Function<Disclosure, T> render);
+
+  /**
+   * Why a field is not shown in full, from basis and rules alone; recorded like any other request.
+   * Empty if the case, subject or field is not drawn for this reader: absent and forbidden look the
+   * same.
+   */
+  Optional<Explanation> explain(Request request, SubjectId subject, FieldId field);
+}
