@@ -1,5 +1,6 @@
 package org.serachub.audit;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The trail. There is one; every act that touches a case goes through it. */
@@ -18,6 +19,24 @@ public interface AuditTrail {
    * @throws AuditUnavailable if the event could not be written
    */
   <T> Recorded<T> write(Supplier<Audited<T>> work);
+
+  /**
+   * Runs a write that makes many events, in one transaction, as {@link #write} does for one: rows
+   * first, then the events in the order given, appended in batches. The receipt is the last one's.
+   *
+   * @throws AuditUnavailable if an event could not be written
+   */
+  default <T> Recorded<T> writeAll(Supplier<AuditedAll<T>> work) {
+    throw new AuditUnavailable(new UnsupportedOperationException("no batches"));
+  }
+
+  /** What a write did, and the events that say so; at least one. */
+  record AuditedAll<T>(T result, List<AuditEvent> events) {
+    /** Copies the list. */
+    public AuditedAll {
+      events = List.copyOf(events);
+    }
+  }
 
   /** What a write did, and the event that says so. */
   record Audited<T>(T result, AuditEvent event) {}
