@@ -1,0 +1,127 @@
+package org.serachub.conference;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.serachub.decision.Stage;
+import org.serachub.platform.database.Columns;
+import org.serachub.platform.database.Sql;
+import org.serachub.request.CaseId;
+import org.serachub.request.ConferenceId;
+import org.serachub.request.ItemId;
+
+/** The agenda items that are stored. */
+@Singleton
+@Requires(beans = Sql.class)
+public final class AgendaItems {
+  private static final String SELECT =
+      "SELECT i.*, f.reference FROM agenda_item i JOIN case_file f ON f.id = i.case_id ";
+
+  private final Sql sql;
+
+  AgendaItems(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** The agenda of a conference, in its order. */
+  public List<AgendaItem> of(ConferenceId conference) {
+    return sql.list(
+        SELECT + "WHERE i.conference = ? ORDER BY i.position, i.id",
+        AgendaItems::read,
+        conference.value());
+  }
+
+  /** The item that has this case on this agenda, if there is one. */
+  public Optional<AgendaItem> of(ConferenceId conference, String reference) {
+    return sql.one(
+        SELECT + "WHERE i.conference = ? AND f.reference = ?",
+        AgendaItems::read,
+        conference.value(),
+        reference);
+  }
+
+  /** The item, if there is one. */
+  public Optional<AgendaItem> find(ItemId id) {
+    return sql.one(SELECT + "WHERE i.id = ?", AgendaItems::read, id.value());
+  }
+
+  /** The case of that reference, unless it is closed. */
+  Optional<CaseId> openCase(String reference) {
+    return sql.one(
+        "SELECT id FROM case_file WHERE reference = ? AND stage <> 'closed'",
+        row -> new CaseId(row.uuid("id")),
+        reference);
+  }
+
+  /** True if the case is on an agenda and that item is not closed. */
+  boolean open(CaseId caseId) {
+    return !sql.list(
+            "SELECT id FROM agenda_item WHERE case_id = ? AND stage <> 'closed'",
+            row -> row.uuid("id"),
+            caseId.value())
+        .isEmpty();
+  }
+
+  void add(AgendaItem item, UUID event) {
+    sql.update(
+        "INSERT INTO agenda_item (id, conference, case_id, position, minutes, stage, event_id)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        item.id().value(),
+        item.conference().value(),
+        item.caseId().value(),
+        item.position(),
+        item.minutes(),
+        item.stage(),
+        event);
+  }
+
+  /** The position after the last one of an agenda. */
+  int nextPosition(ConferenceId conference) {
+    return sql.list(
+            "SELECT COALESCE(MAX(position), 0) + 1 AS next FROM agenda_item WHERE conference = ?",
+            row -> (int) row.number("next"),
+            conference.value())
+        .getFirst();
+  }
+
+  /** Says whether the row still had the item's version. */
+  boolean place(AgendaItem item, int position) {
+    return sql.update(
+            "UPDATE agenda_item SET position = ?, version = version + 1"
+                + " WHERE id = ? AND version = ?",
+            position,
+            item.id().value(),
+            item.version())
+        == 1;
+  }
+
+  /** Says whether the row still had the item's version. */
+  boolean advance(AgendaItem item, Stage stage, Optional<Instant> sealedAt, UUID event) {
+    return sql.update(
+            "UPDATE agenda_item SET stage = ?, sealed_at = ?, event_id = ?,"
+                + " version = version + 1 WHERE id = ? AND version = ?",
+            stage,
+            sealedAt,
+            event,
+            item.id().value(),
+            item.version())
+        == 1;
+  }
+
+  private static AgendaItem read(Columns row) throws SQLException {
+    return new AgendaItem(
+        new ItemId(row.uuid("id")),
+        new ConferenceId(row.uuid("conference")),
+        new CaseId(row.uuid("case_id")),
+        row.text("reference"),
+        (int) row.number("position"),
+        (int) row.number("minutes"),
+        row.term("stage", Stage.class),
+        row.instantIfAny("sealed_at"),
+        row.number("version"));
+  }
+}

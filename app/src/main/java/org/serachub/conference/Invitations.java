@@ -1,0 +1,84 @@
+package org.serachub.conference;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.serachub.platform.database.Columns;
+import org.serachub.platform.database.Sql;
+import org.serachub.request.AgencyId;
+import org.serachub.request.ItemId;
+import org.serachub.request.PersonId;
+
+/** The invitations that are stored. */
+@Singleton
+@Requires(beans = Sql.class)
+public final class Invitations {
+  private static final String SELECT =
+      "SELECT v.item, v.agency, a.name, v.invited_at, v.withdrawn_at,"
+          + " (SELECT COUNT(DISTINCT u.person) FROM undertaking u"
+          + " JOIN role_grant g ON g.person = u.person AND g.agency = v.agency"
+          + " AND g.confirmed_at IS NOT NULL AND g.ended_at IS NULL"
+          + " WHERE u.conference = i.conference) AS accepted"
+          + " FROM invitation v JOIN agency a ON a.id = v.agency"
+          + " JOIN agenda_item i ON i.id = v.item ";
+
+  private final Sql sql;
+
+  Invitations(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Those to an item that stand, by name of agency. */
+  public List<Invitation> to(ItemId item) {
+    return sql.list(
+        SELECT + "WHERE v.item = ? AND v.withdrawn_at IS NULL ORDER BY a.name",
+        Invitations::read,
+        item.value());
+  }
+
+  /** The one of this agency to this item, standing or withdrawn. */
+  public Optional<Invitation> find(ItemId item, AgencyId agency) {
+    return sql.one(
+        SELECT + "WHERE v.item = ? AND v.agency = ?",
+        Invitations::read,
+        item.value(),
+        agency.value());
+  }
+
+  /** Invites, anew if an earlier invitation was withdrawn. */
+  void put(ItemId item, AgencyId agency, PersonId by, Instant at, UUID event) {
+    sql.update(
+        "INSERT INTO invitation (item, agency, invited_by, invited_at, event_id)"
+            + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE invited_by = VALUES(invited_by),"
+            + " invited_at = VALUES(invited_at), withdrawn_at = NULL,"
+            + " event_id = VALUES(event_id), mac = NULL",
+        item.value(),
+        agency.value(),
+        by.value(),
+        at,
+        event);
+  }
+
+  void withdraw(ItemId item, AgencyId agency, Instant at, UUID event) {
+    sql.update(
+        "UPDATE invitation SET withdrawn_at = ?, event_id = ? WHERE item = ? AND agency = ?",
+        at,
+        event,
+        item.value(),
+        agency.value());
+  }
+
+  private static Invitation read(Columns row) throws SQLException {
+    return new Invitation(
+        new ItemId(row.uuid("item")),
+        new AgencyId(row.uuid("agency")),
+        row.text("name"),
+        row.instant("invited_at"),
+        row.instantIfAny("withdrawn_at"),
+        (int) row.number("accepted"));
+  }
+}

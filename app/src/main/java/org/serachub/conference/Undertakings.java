@@ -1,0 +1,41 @@
+package org.serachub.conference;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.serachub.platform.database.Sql;
+import org.serachub.request.ConferenceId;
+import org.serachub.request.PersonId;
+
+/** The undertakings that were accepted. */
+@Singleton
+@Requires(beans = Sql.class)
+public final class Undertakings {
+  private final Sql sql;
+
+  Undertakings(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** When this person accepted it for this conference, if they did. */
+  public Optional<Instant> accepted(ConferenceId conference, PersonId person) {
+    return sql.one(
+        "SELECT accepted_at FROM undertaking WHERE conference = ? AND person = ?",
+        row -> row.instant("accepted_at"),
+        conference.value(),
+        person.value());
+  }
+
+  void add(ConferenceId conference, PersonId person, byte[] hash, Instant at, UUID event) {
+    sql.update(
+        "INSERT INTO undertaking (conference, person, text_hash, accepted_at, event_id)"
+            + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE person = person",
+        conference.value(),
+        person.value(),
+        hash,
+        at,
+        event);
+  }
+}
