@@ -1,0 +1,206 @@
+package org.serachub.conference;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.serachub.audit.AuditEvent;
+import org.serachub.audit.Entry;
+import org.serachub.audit.Envelope;
+import org.serachub.audit.Fact;
+import org.serachub.conference.Exclusion.Whom;
+import org.serachub.request.AgencyId;
+import org.serachub.request.CaseId;
+import org.serachub.request.ConferenceId;
+
+/** What the trail says of conferences: an act of each kind, by whom, on which case. */
+final class ConferenceEvents {
+  private ConferenceEvents() {}
+
+  /** A conference was put in the diary. */
+  record Scheduled(Envelope envelope, ConferenceId conference) implements AuditEvent {
+    @Override
+    public String kind() {
+      return "conference";
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return List.of(act("schedule"), named("conference", conference.value()));
+    }
+  }
+
+  /** A case was put on an agenda. */
+  record PutOnAgenda(Envelope envelope, AgendaItem item) implements AuditEvent {
+    @Override
+    public String kind() {
+      return "conference";
+    }
+
+    @Override
+    public List<Entry> entries() {
+      return about(item.caseId());
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return facts(act("put-on-agenda"), item);
+    }
+
+    private static List<Fact> facts(Fact act, AgendaItem item) {
+      return List.of(
+          act, named("conference", item.conference().value()), named("item", item.id().value()));
+    }
+  }
+
+  /** Two items of an agenda changed places. */
+  record Moved(Envelope envelope, AgendaItem item, AgendaItem other) implements AuditEvent {
+    @Override
+    public String kind() {
+      return "conference";
+    }
+
+    @Override
+    public List<Entry> entries() {
+      return List.of(entry(item.caseId()), entry(other.caseId()));
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return PutOnAgenda.facts(act("move"), item);
+    }
+  }
+
+  /** An item took a step to another stage. */
+  record Stepped(Envelope envelope, AgendaItem item, ItemStep step) implements AuditEvent {
+    @Override
+    public String kind() {
+      return "conference";
+    }
+
+    @Override
+    public List<Entry> entries() {
+      return about(item.caseId());
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return PutOnAgenda.facts(act(step.word()), item);
+    }
+  }
+
+  /** An agency was invited to an item. */
+  record Invited(Envelope envelope, AgendaItem item, AgencyId invitee) implements AuditEvent {
+    @Override
+    public String kind() {
+      return "invitation";
+    }
+
+    @Override
+    public List<Entry> entries() {
+      return about(item.caseId());
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return List.of(
+          act("invite"), named("item", item.id().value()), named("agency", invitee.value()));
+    }
+  }
+
+  /** An invitation was withdrawn. */
+  record Uninvited(Envelope envelope, AgendaItem item, AgencyId invitee) implements AuditEvent {
+    @Override
+    public String kind() {
+      return "invitation";
+    }
+
+    @Override
+    public List<Entry> entries() {
+      return about(item.caseId());
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return List.of(
+          act("withdraw"), named("item", item.id().value()), named("agency", invitee.value()));
+    }
+  }
+
+  /** The undertaking of a conference was accepted, in this very text. */
+  record Undertaken(Envelope envelope, ConferenceId conference, String version, byte[] hash)
+      implements AuditEvent {
+    @Override
+    public String kind() {
+      return "undertaking";
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return List.of(
+          named("conference", conference.value()),
+          new Fact("text-version", version),
+          new Fact("text-sha256", HexFormat.of().formatHex(hash)));
+    }
+  }
+
+  /** The register of conflicts keeps somebody from a case. */
+  record Excluded(Envelope envelope, UUID exclusion, CaseId caseId, Whom whom)
+      implements AuditEvent {
+    @Override
+    public String kind() {
+      return "exclusion";
+    }
+
+    @Override
+    public List<Entry> entries() {
+      return about(caseId);
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return List.of(act("make"), named("exclusion", exclusion), fact(whom));
+    }
+
+    private static Fact fact(Whom whom) {
+      return switch (whom) {
+        case Whom.Person person -> named("person", person.id().value());
+        case Whom.Agency agency -> named("agency", agency.id().value());
+      };
+    }
+  }
+
+  /** An entry of the register of conflicts ended. */
+  record ExclusionEnded(Envelope envelope, Exclusion exclusion) implements AuditEvent {
+    @Override
+    public String kind() {
+      return "exclusion";
+    }
+
+    @Override
+    public List<Entry> entries() {
+      return about(exclusion.caseId());
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return List.of(
+          act("end"), named("exclusion", exclusion.id()), Excluded.fact(exclusion.whom()));
+    }
+  }
+
+  private static Fact act(String word) {
+    return new Fact("act", word);
+  }
+
+  private static Fact named(String name, UUID id) {
+    return new Fact(name, id.toString());
+  }
+
+  private static List<Entry> about(CaseId caseId) {
+    return List.of(entry(caseId));
+  }
+
+  private static Entry entry(CaseId caseId) {
+    return new Entry(caseId, List.of(), List.of());
+  }
+}
