@@ -1,0 +1,125 @@
+package org.serachub.embedded;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A database server of our own, in a folder of its own, for as long as this object is open. */
+public final class EmbeddedDatabase implements AutoCloseable {
+  private final Layout layout;
+  private final FolderLock lock;
+  private final ServerProcess server;
+  private final DatabaseAddress address;
+
+  private EmbeddedDatabase(
+      Layout layout, FolderLock lock, ServerProcess server, DatabaseAddress address) {
+    this.layout = layout;
+    this.lock = lock;
+    this.server = server;
+    this.address = address;
+  }
+
+  /**
+   * Starts the server of this folder; the first time it is unpacked there and installed. A server
+   * left by a hub that was killed is stopped first.
+   *
+   * @throws StartFailure with one line that says why not
+   */
+  public static EmbeddedDatabase start(Path folder) {
+    return start(folder, folder.resolve("server"));
+  }
+
+  /** The same with the programs unpacked in a folder that others may share. */
+  public static EmbeddedDatabase start(Path folder, Path programs) {
+    var layout = new Layout(folder.toAbsolutePath().normalize(), programs.toAbsolutePath());
+    try {
+      PrivateFile.folder(layout.folder());
+      var lock =
+          FolderLock.take(layout.lock())
+              .orElseThrow(() -> new StartFailure("another hub runs on `" + layout.folder() + "`"));
+      return startHolding(lock, layout);
+    } catch (AccessDeniedException e) {
+      throw new StartFailure("the folder `" + folder + "` cannot be written", e);
+    } catch (IOException e) {
+      throw new StartFailure("the database in `" + folder + "` could not be prepared", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartFailure("the start was interrupted", e);
+    }
+  }
+
+  private static EmbeddedDatabase startHolding(FolderLock lock, Layout layout)
+      throws IOException, InterruptedException {
+    try {
+      Orphan.stop(layout.pid(), layout.data());
+      ServerFiles.prepare(layout.server(), layout.data());
+      PrivateFile.folder(layout.temporary());
+      var accounts = Accounts.keptIn(layout.accounts());
+      PrivateFile.write(layout.initialisation(), accounts.initialisation());
+      var server = ServerProcess.start(layout);
+      Files.delete(layout.initialisation());
+      PrivateFile.write(layout.port(), Integer.toString(server.port()));
+      return new EmbeddedDatabase(layout, lock, server, address(accounts, server.port()));
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Where the database of this folder answers, if another process runs it now. A start under way
+   * counts as running once it is done.
+   */
+  public static Optional<DatabaseAddress> running(Path folder) throws IOException {
+    var layout = new Layout(folder.toAbsolutePath().normalize(), folder);
+    if (!Files.exists(layout.lock()) || !Files.exists(layout.port())) {
+      return Optional.empty();
+    }
+    try (var free = FolderLock.take(layout.lock()).orElse(null)) {
+      if (free != null) {
+        return Optional.empty();
+      }
+    }
+    var port = Integer.parseInt(Files.readString(layout.port()).strip());
+    return Optional.of(address(Accounts.keptIn(layout.accounts()), port));
+  }
+
+  /** Where it answers, and the two accounts. */
+  public DatabaseAddress address() {
+    return address;
+  }
+
+  /** The server's process number, for tests that kill it. */
+  public long pid() {
+    return server.process().pid();
+  }
+
+  /** True while the server runs. */
+  public boolean isAlive() {
+    return server.process().isAlive();
+  }
+
+  /** Stops the server with all that is committed kept, and lets go of the folder. */
+  @Override
+  public void close() {
+    try {
+      Orphan.stop(server.process().toHandle());
+      Files.deleteIfExists(layout.port());
+      Files.deleteIfExists(layout.pid());
+      lock.close();
+    } catch (IOException e) {
+      throw new IllegalStateException("the database could not be stopped cleanly", e);
+    }
+  }
+
+  /** Lets go of the folder and leaves the server running, as a killed hub does. */
+  void abandon() throws IOException {
+    lock.close();
+  }
+
+  private static DatabaseAddress address(Accounts accounts, int port) {
+    return new DatabaseAddress(port, Accounts.SCHEMA, accounts.migration(), accounts.application());
+  }
+}
