@@ -86,8 +86,8 @@ CREATE TABLE submission (
   went_to      VARCHAR(300) NOT NULL
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- Proof that the key file is the one this database was written with.
+-- Proof that the key file is the one this database was written with: the partnership's own key, wrapped by it.
 CREATE TABLE key_check (
-  id         TINYINT        NOT NULL PRIMARY KEY CHECK (id = 1),
-  ciphertext VARBINARY(300) NOT NULL
+  id         TINYINT         NOT NULL PRIMARY KEY CHECK (id = 1),
+  ciphertext VARBINARY(1024) NOT NULL
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
