@@ -2,6 +2,7 @@ package org.serachub.disclosure;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.serachub.decision.Content;
 import org.serachub.decision.Kind;
 import org.serachub.decision.Level;
 import org.serachub.decision.Release;
@@ -20,6 +21,7 @@ public record ValueView(Level level, String text, Optional<Source> source) {
    * Where a shown value comes from.
    *
    * @param own the reader's agency is the custodian
+   * @param content as stored, for a form that changes it
    */
   public record Source(
       ValueId id,
@@ -28,7 +30,8 @@ public record ValueView(Level level, String text, Optional<Source> source) {
       Instant recordedAt,
       Kind kind,
       Release release,
-      boolean own) {}
+      boolean own,
+      Content content) {}
 
   @Override
   public String toString() {
