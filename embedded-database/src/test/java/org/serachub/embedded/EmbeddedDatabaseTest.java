@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
-  private static final Path PROGRAMS = Path.of("target", "programs");
+  private static final Path PROGRAMS = Path.of("..", "target", "programs");
   @TempDir Path folder;
 
   @Test

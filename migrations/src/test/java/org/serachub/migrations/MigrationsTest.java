@@ -20,7 +20,7 @@ class MigrationsTest {
 
   @BeforeEach
   void start() {
-    database = EmbeddedDatabase.start(folder, Path.of("target", "programs"));
+    database = EmbeddedDatabase.start(folder, Path.of("..", "target", "programs"));
     var address = database.address();
     var url = DatabaseUrl.of(address.url());
     migration = new Login(url, address.migration().name(), address.migration().password());
