@@ -1,0 +1,39 @@
+package org.serachub.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Runs with the system's clock, in microseconds, and can be moved. */
+public final class MovableClock extends Clock {
+  private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+
+  /** Goes on; a negative duration goes back. */
+  public void move(Duration by) {
+    offset.updateAndGet(by::plus);
+  }
+
+  /** From now on it is {@code moment}, and time runs. */
+  public void set(Instant moment) {
+    offset.set(Duration.between(Instant.now(), moment));
+  }
+
+  @Override
+  public Instant instant() {
+    return Instant.now().plus(offset.get()).truncatedTo(ChronoUnit.MICROS);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("the hub keeps UTC");
+  }
+}
