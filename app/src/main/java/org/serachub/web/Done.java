@@ -1,0 +1,48 @@
+package org.serachub.web;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a page may say was done just now. The address holds only the code, from this closed list, so
+ * that nobody can make a page say something of his own.
+ */
+public enum Done {
+  RECORDED("recorded", "Recorded"),
+  SUPERSEDED("superseded", "Corrected. The earlier answer is no longer current"),
+  IN_ERROR("in-error", "Marked as entered in error"),
+  CASE_OPENED("case-opened", "Case opened"),
+  SUBJECT_ADDED("subject-added", "Added to the case"),
+  CONSENT_RECORDED("consent-recorded", "Consent record saved"),
+  CONSENT_WITHDRAWN("consent-withdrawn", "Withdrawal recorded. It counts from now"),
+  CONSENT_CONFIRMED("consent-confirmed", "Consent record confirmed"),
+  SAVED("saved", "Saved"),
+  UNSURE("unsure", "This form was sent twice. Check below whether it was recorded");
+
+  private final String code;
+  private final String text;
+
+  Done(String code, String text) {
+    this.code = code;
+    this.text = text;
+  }
+
+  /** What stands in the address. */
+  public String code() {
+    return code;
+  }
+
+  /** What the page says. */
+  public String text() {
+    return text;
+  }
+
+  /** {@code path} as the place to go to once this is done. */
+  public String at(String path) {
+    return path + "?done=" + code;
+  }
+
+  static Optional<Done> of(String code) {
+    return Stream.of(values()).filter(done -> done.code.equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,58 @@
+package org.serachub.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.serachub.account.Csrf;
+import org.serachub.account.CurrentSession;
+
+/** Reads the forms that pages of this hub send back. */
+@Singleton
+public final class Forms {
+  /** The hidden control that carries the form's id. */
+  public static final String ID = "form";
+
+  /** The most bytes a form may have. */
+  public static final int LIMIT = 128 * 1024;
+
+  private final Csrf csrf;
+
+  Forms(Csrf csrf) {
+    this.csrf = csrf;
+  }
+
+  /**
+   * Reads a form.
+   *
+   * @throws HubProblem.TooLarge if it has more than {@link #LIMIT} bytes or 500 answers
+   * @throws HubProblem.Malformed if it is no form, not UTF-8, was not served to this session, or
+   *     has no id
+   */
+  public Form read(HttpRequest<?> request, byte[] body) {
+    if (body.length > LIMIT) {
+      throw new HubProblem.TooLarge();
+    }
+    if (request.getContentType().filter(Forms::isForm).isEmpty()) {
+      throw new HubProblem.Malformed("not a form");
+    }
+    var values = Urlencoded.read(body);
+    var form = new Form(values);
+    if (!csrf.verify(CurrentSession.of(request), form.hidden(Csrf.FIELD))) {
+      throw new HubProblem.Malformed("form of another session");
+    }
+    return form.served(uuid(form.hidden(ID)), request.getPath());
+  }
+
+  private static boolean isForm(MediaType type) {
+    return type.getName().equals(MediaType.APPLICATION_FORM_URLENCODED);
+  }
+
+  private static UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new HubProblem.Malformed("form without an id");
+    }
+  }
+}
