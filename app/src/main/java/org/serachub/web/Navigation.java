@@ -1,0 +1,27 @@
+package org.serachub.web;
+
+import java.util.List;
+import org.serachub.decision.Role;
+
+/** Where each role may go from every page. */
+final class Navigation {
+  private static final Link HOME = new Link("Home", "/");
+  private static final Link CASES = new Link("Cases", "/cases");
+  private static final Link CONFERENCES = new Link("Conferences", "/conferences");
+  private static final Link OVERSIGHT = new Link("Oversight", "/oversight");
+  private static final Link CONFIRMATIONS = new Link("Roles to confirm", "/confirmations");
+  private static final Link AGREEMENTS = new Link("Agreements", "/agreements");
+  private static final Link ADMINISTRATION = new Link("Administration", "/administration");
+
+  private Navigation() {}
+
+  static List<Link> of(Role role) {
+    return switch (role) {
+      case CHAIR, COORDINATOR -> List.of(HOME, CASES, CONFERENCES);
+      case REPRESENTATIVE, ADVOCATE -> List.of(HOME, CASES, CONFERENCES, CONFIRMATIONS);
+      case DPO -> List.of(HOME, OVERSIGHT, AGREEMENTS, CONFIRMATIONS);
+      case ADMINISTRATOR -> List.of(HOME, ADMINISTRATION);
+      case OBSERVER -> List.of(HOME, CONFERENCES);
+    };
+  }
+}
