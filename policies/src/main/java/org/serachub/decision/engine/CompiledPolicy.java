@@ -1,0 +1,194 @@
+package org.serachub.decision.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.serachub.decision.AgreementState;
+import org.serachub.decision.Asking;
+import org.serachub.decision.Basis;
+import org.serachub.decision.Decision;
+import org.serachub.decision.Explanation;
+import org.serachub.decision.Field;
+import org.serachub.decision.FieldCatalogue;
+import org.serachub.decision.FieldId;
+import org.serachub.decision.HandlingCode;
+import org.serachub.decision.Held;
+import org.serachub.decision.Kind;
+import org.serachub.decision.Level;
+import org.serachub.decision.OtherCustodian;
+import org.serachub.decision.Policy;
+import org.serachub.decision.Reader;
+import org.serachub.decision.Release;
+import org.serachub.decision.RuleId;
+import org.serachub.decision.SubjectKind;
+import org.serachub.decision.language.PolicySet;
+import org.serachub.decision.language.Rule;
+import org.serachub.decision.region.Attribute;
+
+/** A policy set in force: section 4 of the disclosure model, by intersecting bit sets. */
+public final class CompiledPolicy implements Policy {
+  private static final Decision HIDDEN = new Decision(Level.HIDDEN, List.of());
+
+  /** Stands in for the field, which has narrowed the request already. */
+  private static final FieldId ANY = new FieldId("any-field");
+
+  private final PolicySet set;
+  private final RuleIndex index;
+  private final Consumer<String> alert;
+
+  CompiledPolicy(PolicySet set, Consumer<String> alert) {
+    this.set = set;
+    this.index = new RuleIndex(set.rules(), set.space());
+    this.alert = alert;
+  }
+
+  @Override
+  public String version() {
+    return set.version();
+  }
+
+  @Override
+  public FieldCatalogue catalogue() {
+    return set.catalogue();
+  }
+
+  /** The documents it was compiled from, as read. */
+  public PolicySet set() {
+    return set;
+  }
+
+  @Override
+  public Decision decide(Reader reader, Asking asking, Held held, Basis basis) {
+    return guarded(
+        () -> {
+          Field field = set.catalogue().require(held.field());
+          if (!field.about().contains(held.about())) {
+            return HIDDEN;
+          }
+          if (held.custody() != (basis.agreement() == AgreementState.OWN)) {
+            throw new IllegalArgumentException("custody and agreement contradict each other");
+          }
+          long[] live = request(reader, asking, held.field());
+          narrow(live, held);
+          return highest(live, basis);
+        },
+        HIDDEN);
+  }
+
+  @Override
+  public Level ceiling(
+      Reader reader, Asking asking, FieldId field, SubjectKind about, List<OtherCustodian> others) {
+    return guarded(
+        () -> new Ceiling(this, reader, asking, field, about, others).level(), Level.HIDDEN);
+  }
+
+  @Override
+  public Explanation explain(
+      Reader reader, Asking asking, FieldId field, SubjectKind about, List<OtherCustodian> others) {
+    return guarded(
+        () -> new Explain(this, reader, asking, field, about, others).explain(),
+        Explain.nothing(Level.HIDDEN));
+  }
+
+  /** Everything that reader, request and field leave open. */
+  long[] request(Reader reader, Asking asking, FieldId field) {
+    long[] live = index.all();
+    int[] facts = Facts.reader(reader, asking);
+    for (int at = 0; at < facts.length; at++) {
+      index.narrow(live, Attribute.values()[at], facts[at]);
+    }
+    index.narrowField(
+        live,
+        set.catalogue()
+            .position(field)
+            .orElseThrow(() -> new IllegalArgumentException("no such field")));
+    return live;
+  }
+
+  private void narrow(long[] live, Held held) {
+    int[] facts = Facts.held(held);
+    for (int at = 0; at < facts.length; at++) {
+      index.narrow(live, Attribute.values()[Attribute.ABOUT.ordinal() + at], facts[at]);
+    }
+  }
+
+  /** Once with each live decision; the highest counts. */
+  private Decision highest(long[] request, Basis basis) {
+    Level highest = Level.HIDDEN;
+    Set<RuleId> deciding = new java.util.TreeSet<>();
+    boolean first = true;
+    for (long[] live : eachDecision(request, basis)) {
+      Level level = index.level(live);
+      if (first || level.compareTo(highest) > 0) {
+        deciding.clear();
+      }
+      if (first || level.compareTo(highest) >= 0) {
+        highest = level;
+        index.deciding(live, level).stream().map(Rule::id).forEach(deciding::add);
+      }
+      first = false;
+    }
+    return new Decision(highest, List.copyOf(deciding));
+  }
+
+  private List<long[]> eachDecision(long[] request, Basis basis) {
+    long[] live = request.clone();
+    index.narrow(live, Attribute.CONSENT, basis.consent().ordinal());
+    index.narrow(live, Attribute.AGREEMENT, basis.agreement().ordinal());
+    if (basis.decisions().isEmpty()) {
+      return List.of(decided(live, Facts.noDecision(), Facts.noGateway()));
+    }
+    return basis.decisions().stream()
+        .map(decision -> decided(live, Facts.decision(decision), Facts.gateway(decision)))
+        .toList();
+  }
+
+  private long[] decided(long[] live, int decision, int gateway) {
+    long[] decided = live.clone();
+    index.narrow(decided, Attribute.DECISION, decision);
+    index.narrow(decided, Attribute.GATEWAY, gateway);
+    return decided;
+  }
+
+  /** Calls {@code each} for every combination of what a value of another agency could be. */
+  void eachValue(long[] request, SubjectKind about, OtherCustodian other, Consumer<long[]> each) {
+    if (other.basis().agreement() == AgreementState.OWN) {
+      throw new IllegalArgumentException("custody and agreement contradict each other");
+    }
+    for (Release release : Release.values()) {
+      for (HandlingCode handling : HandlingCode.values()) {
+        for (Kind kind : Kind.values()) {
+          long[] live = request.clone();
+          narrow(live, new Held(ANY, about, release, handling, kind, other.sector(), false, false));
+          eachDecision(live, other.basis()).forEach(each);
+        }
+      }
+    }
+  }
+
+  RuleIndex index() {
+    return index;
+  }
+
+  boolean isAbout(FieldId field, SubjectKind about) {
+    return set.catalogue().require(field).about().contains(about);
+  }
+
+  private <T> T guarded(Supplier<T> answer, T hidden) {
+    try {
+      return answer.get();
+    } catch (RuntimeException e) {
+      raise(e);
+      return hidden;
+    }
+  }
+
+  private void raise(RuntimeException e) {
+    try {
+      alert.accept("a decision failed: " + e.getClass().getSimpleName());
+    } catch (RuntimeException ignored) {
+      // A failing alert must not turn a hidden value into an error page that tells of it.
+    }
+  }
+}

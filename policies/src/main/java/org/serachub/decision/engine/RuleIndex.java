@@ -1,0 +1,173 @@
+package org.serachub.decision.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.serachub.decision.Level;
+import org.serachub.decision.language.Rule;
+import org.serachub.decision.region.Attribute;
+import org.serachub.decision.region.Box;
+import org.serachub.decision.region.Space;
+
+/**
+ * For each value of each attribute, and each field, the set of boxes that allow it. Grants come
+ * first, from high to low; then caps, from low to high; then what lifts caps.
+ */
+final class RuleIndex {
+  private final List<Rule> rules = new ArrayList<>();
+  private final int words;
+  private final long[][][] values;
+  private final long[][] fields;
+  private final long[][] grants = new long[Level.values().length][];
+  private final long[][] caps = new long[Level.values().length][];
+  private final long[][] unless;
+
+  RuleIndex(List<Rule> all, Space space) {
+    all.stream()
+        .filter(Rule::grants)
+        .sorted(Comparator.comparing(Rule::level).reversed().thenComparing(Rule::id))
+        .forEach(rules::add);
+    all.stream()
+        .filter(rule -> !rule.grants())
+        .sorted(Comparator.comparing(Rule::level).thenComparing(Rule::id))
+        .forEach(rules::add);
+    List<Box> boxes = new ArrayList<>(rules.stream().map(Rule::when).toList());
+    int[] firstUnless = new int[rules.size()];
+    for (int rule = 0; rule < rules.size(); rule++) {
+      firstUnless[rule] = boxes.size();
+      boxes.addAll(rules.get(rule).unless());
+    }
+    words = (boxes.size() + 63) / 64;
+    unless = new long[rules.size()][words];
+    for (int rule = 0; rule < rules.size(); rule++) {
+      for (int at = 0; at < rules.get(rule).unless().size(); at++) {
+        set(unless[rule], firstUnless[rule] + at);
+      }
+    }
+    values = values(boxes);
+    fields = fields(boxes, space);
+    for (Level level : Level.values()) {
+      grants[level.ordinal()] = mask(rule -> rule.grants() && rule.level() == level);
+      caps[level.ordinal()] = mask(rule -> !rule.grants() && rule.level() == level);
+    }
+  }
+
+  private long[] mask(java.util.function.Predicate<Rule> which) {
+    long[] mask = new long[words];
+    for (int rule = 0; rule < rules.size(); rule++) {
+      if (which.test(rules.get(rule))) {
+        set(mask, rule);
+      }
+    }
+    return mask;
+  }
+
+  private long[][][] values(List<Box> boxes) {
+    long[][][] all = new long[Attribute.values().length][][];
+    for (Attribute attribute : Attribute.values()) {
+      long[][] sets = new long[attribute.domain().size()][words];
+      for (int box = 0; box < boxes.size(); box++) {
+        for (int value = 0; value < sets.length; value++) {
+          if ((boxes.get(box).mask(attribute) >>> value & 1) != 0) {
+            set(sets[value], box);
+          }
+        }
+      }
+      all[attribute.ordinal()] = sets;
+    }
+    return all;
+  }
+
+  private long[][] fields(List<Box> boxes, Space space) {
+    long[][] sets = new long[space.fields()][words];
+    for (int box = 0; box < boxes.size(); box++) {
+      int at = box;
+      boxes.get(box).fields().stream().forEach(field -> set(sets[field], at));
+    }
+    return sets;
+  }
+
+  private static void set(long[] bits, int at) {
+    bits[at / 64] |= 1L << at % 64;
+  }
+
+  /** Every box there is, as a set to narrow. */
+  long[] all() {
+    long[] all = new long[words];
+    java.util.Arrays.fill(all, -1L);
+    return all;
+  }
+
+  /** Narrows {@code live} to the boxes that allow that value. */
+  void narrow(long[] live, Attribute attribute, int value) {
+    and(live, values[attribute.ordinal()][value]);
+  }
+
+  /** Narrows {@code live} to the boxes that allow that field. */
+  void narrowField(long[] live, int field) {
+    and(live, fields[field]);
+  }
+
+  private static void and(long[] live, long[] mask) {
+    for (int word = 0; word < live.length; word++) {
+      live[word] &= mask[word];
+    }
+  }
+
+  /** The level that the live boxes give. */
+  Level level(long[] live) {
+    Level granted = Level.HIDDEN;
+    for (int level = Level.SHOWN.ordinal(); level > 0; level--) {
+      if (intersects(live, grants[level])) {
+        granted = Level.values()[level];
+        break;
+      }
+    }
+    for (int level = 0; level < granted.ordinal(); level++) {
+      if (capped(live, level)) {
+        return Level.values()[level];
+      }
+    }
+    return granted;
+  }
+
+  private boolean capped(long[] live, int level) {
+    long[] mask = caps[level];
+    for (int word = 0; word < words; word++) {
+      for (long bits = live[word] & mask[word]; bits != 0; bits &= bits - 1) {
+        if (!intersects(live, unless[word * 64 + Long.numberOfTrailingZeros(bits)])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean intersects(long[] live, long[] mask) {
+    for (int word = 0; word < live.length; word++) {
+      if ((live[word] & mask[word]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The rules that decide {@code level}: see section 4 of the disclosure model. */
+  List<Rule> deciding(long[] live, Level level) {
+    List<Rule> deciding = new ArrayList<>();
+    for (int at = 0; at < rules.size(); at++) {
+      if ((live[at / 64] >>> at % 64 & 1) == 0) {
+        continue;
+      }
+      Rule rule = rules.get(at);
+      boolean decides =
+          rule.grants()
+              ? level != Level.HIDDEN && rule.level().compareTo(level) >= 0
+              : level != Level.SHOWN && rule.level() == level && !intersects(live, unless[at]);
+      if (decides) {
+        deciding.add(rule);
+      }
+    }
+    return deciding;
+  }
+}
