@@ -1,0 +1,117 @@
+package org.serachub.pack;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.serachub.audit.Receipt;
+import org.serachub.decision.Category;
+import org.serachub.decision.Level;
+import org.serachub.decision.Stage;
+import org.serachub.disclosure.CaseView;
+import org.serachub.disclosure.Disclosure;
+import org.serachub.disclosure.FieldView;
+import org.serachub.disclosure.SubjectView;
+import org.serachub.disclosure.ValueView;
+import org.serachub.web.CivilTime;
+import org.serachub.web.Words;
+
+/**
+ * One case as one reader may see it for one conference, laid out for reading: the page and the PDF
+ * are both drawn from this.
+ *
+ * @param receipt number of the event that recorded it
+ * @param at when it was disclosed
+ * @param parts one for each subject
+ */
+public record CasePack(
+    PackHeading heading,
+    String reference,
+    Stage stage,
+    String receipt,
+    Instant at,
+    List<Part> parts) {
+
+  /** What may be seen about one subject. */
+  public record Part(String title, List<Section> sections) {}
+
+  /** The fields of one category. */
+  public record Section(String title, List<Line> lines) {}
+
+  /**
+   * One field.
+   *
+   * @param marker what stands below the values, or in their place
+   */
+  public record Line(String label, List<Entry> entries, Optional<String> marker) {}
+
+  /**
+   * One value.
+   *
+   * @param source who recorded it and when; for a general form, only that it is one
+   */
+  public record Entry(String text, String source) {
+    @Override
+    public String toString() {
+      return "[value]";
+    }
+  }
+
+  /** Copies the list. */
+  public CasePack {
+    parts = List.copyOf(parts);
+  }
+
+  /** The pack of one case of a disclosure. */
+  public static CasePack of(Receipt receipt, CaseView view, PackHeading heading) {
+    var parts = view.subjects().stream().map(subject -> part(subject, heading)).toList();
+    return new CasePack(
+        heading, view.reference(), view.stage(), receipt.number(), receipt.at(), parts);
+  }
+
+  /** The sentence that stands on every pack, for every reader. */
+  public String limited() {
+    return Disclosure.LIMITED;
+  }
+
+  /** Whom this copy is for, as it stands on every page of it. */
+  public String recipientLine() {
+    return "Prepared for %s, %s, %s, receipt %s"
+        .formatted(heading.recipient(), heading.agency(), CivilTime.minute(at), receipt);
+  }
+
+  private static Part part(SubjectView subject, PackHeading heading) {
+    var byCategory = new LinkedHashMap<Category, List<Line>>();
+    for (var field : subject.fields()) {
+      byCategory.computeIfAbsent(field.field().category(), c -> new ArrayList<>()).add(line(field));
+    }
+    var sections =
+        byCategory.entrySet().stream()
+            .map(each -> new Section(each.getKey().label(), List.copyOf(each.getValue())))
+            .toList();
+    return new Part(Words.of(subject.kind(), heading.survivor()), sections);
+  }
+
+  private static Line line(FieldView field) {
+    var entries = field.values().stream().map(CasePack::entry).toList();
+    return new Line(field.field().label(), entries, field.marker());
+  }
+
+  private static Entry entry(ValueView value) {
+    return new Entry(value.text(), value.level() == Level.PARTIAL ? GENERAL : source(value));
+  }
+
+  private static final String GENERAL = "In general terms";
+
+  private static String source(ValueView value) {
+    return value
+        .source()
+        .map(
+            from ->
+                "%s. Recorded by %s, %s"
+                    .formatted(
+                        Words.of(from.kind()), from.custodian(), CivilTime.day(from.recordedAt())))
+        .orElse("");
+  }
+}
