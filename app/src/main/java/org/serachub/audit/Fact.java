@@ -5,4 +5,15 @@ package org.serachub.audit;
  *
  * @param name such as {@code policy}, {@code consent}, {@code agency}
  */
-public record Fact(String name, String value) {}
+public record Fact(String name, String value) {
+  private static final String POLICY = "policy";
+
+  /** The policy set by which an event was decided. */
+  public static Fact policy(String version) {
+    return new Fact(POLICY, version);
+  }
+
+  boolean isPolicy() {
+    return name.equals(POLICY);
+  }
+}

@@ -4,23 +4,34 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Proof that an event is committed. Only {@link AuditTrail} makes one.
+ * Proof that an event is committed. Only {@link AuditTrail} makes one. The receipt of a write
+ * inside another write proves nothing until the outer one is committed.
  *
  * <p>A page or pack prints {@link #number()}, from which a DPO finds the event.
  */
 public final class Receipt {
-  private final long sequence;
   private final UUID eventId;
   private final Instant at;
+  private volatile long sequence;
 
-  Receipt(long sequence, UUID eventId, Instant at) {
-    this.sequence = sequence;
+  Receipt(UUID eventId, Instant at) {
     this.eventId = eventId;
     this.at = at;
   }
 
-  /** The event's place in the trail, from 1. */
+  void committed(long at) {
+    sequence = at;
+  }
+
+  /**
+   * The event's place in the trail, from 1.
+   *
+   * @throws IllegalStateException if the event is not committed
+   */
   public long sequence() {
+    if (sequence == 0) {
+      throw new IllegalStateException("the event is not committed");
+    }
     return sequence;
   }
 

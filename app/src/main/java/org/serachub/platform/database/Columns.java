@@ -83,6 +83,16 @@ public final class Columns {
     return results.getBoolean(column);
   }
 
+  /** A whole number, or nothing where the column is null. */
+  public Optional<Long> numberIfAny(String column) throws SQLException {
+    return Optional.ofNullable(results.getObject(column, Long.class));
+  }
+
+  /** Whatever the driver makes of the column: for code that knows no table. */
+  public @Nullable Object raw(String column) throws SQLException {
+    return results.getObject(column);
+  }
+
   /** The form in which {@code value} is handed to the driver. */
   static @Nullable Object stored(@Nullable Object value) {
     return switch (value) {

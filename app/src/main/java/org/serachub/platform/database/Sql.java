@@ -58,6 +58,11 @@ public final class Sql {
     return transactions.executeWrite(status -> change(status.getConnection(), sql, arguments));
   }
 
+  /** {@code ?, ?, ?} for a list of that many arguments; at least one. */
+  public static String marks(int count) {
+    return String.join(", ", java.util.Collections.nCopies(count, "?"));
+  }
+
   private static <T> List<T> query(
       Connection connection, String sql, Row<T> row, @Nullable Object... arguments)
       throws SQLException {
