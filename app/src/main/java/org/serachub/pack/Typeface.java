@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class Typeface {
   private static final FontProgram REGULAR = read("NotoSans-Regular.ttf");
   private static final FontProgram BOLD = read("NotoSans-Bold.ttf");
-  private static final String MISSING = "\u25A1";
+  private static final String MISSING = "\uFFFD";
 
   private Typeface() {}
 
@@ -29,9 +29,9 @@ final class Typeface {
   }
 
   /**
-   * {@code text} with a box for each character that the typeface lacks, since a document for
-   * everybody may not contain a character without a glyph (ISO 14289-1, 7.21.8). Invisible
-   * characters that could turn the order of reading are left out.
+   * {@code text} with a replacement character for each one that the typeface lacks, since a
+   * document for everybody may not contain a character without a glyph (ISO 14289-1, 7.21.8).
+   * Invisible characters that could turn the order of reading are left out.
    */
   static String printable(String text) {
     return text.replace("\r\n", "\n")

@@ -9,6 +9,8 @@ public final class TestReceipts {
 
   /** A receipt that no trail has given. */
   public static Receipt of(UUID eventId, Instant at) {
-    return new Receipt(1, eventId, at);
+    var receipt = new Receipt(eventId, at);
+    receipt.committed(1);
+    return receipt;
   }
 }
