@@ -32,7 +32,7 @@ public record CurrentSession(
   }
 
   /** Makes this the session of {@code request}. */
-  void bindTo(HttpRequest<?> request) {
+  public void bindTo(HttpRequest<?> request) {
     request.setAttribute(ATTRIBUTE, this);
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Hands controllers the session as an argument. */
 @Singleton
-final class BindSession implements TypedRequestArgumentBinder<CurrentSession> {
+final class BindCurrentSession implements TypedRequestArgumentBinder<CurrentSession> {
   @Override
   public Argument<CurrentSession> argumentType() {
     return Argument.of(CurrentSession.class);
