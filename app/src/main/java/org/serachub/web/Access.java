@@ -19,6 +19,9 @@ public @interface Access {
   /** True if nobody needs to be signed in. */
   boolean open() default false;
 
+  /** True if somebody who has signed in may take it before choosing a role. */
+  boolean withoutRole() default false;
+
   /**
    * The kind of event that every answer with case data leaves; {@code none} if it can carry none.
    */
