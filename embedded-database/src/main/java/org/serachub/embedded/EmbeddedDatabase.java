@@ -1,9 +1,11 @@
 package org.serachub.embedded;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** A database server of our own, in a folder of its own, for as long as this object is open. */
@@ -40,10 +42,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
           FolderLock.take(layout.lock())
               .orElseThrow(() -> new StartFailure("another hub runs on `" + layout.folder() + "`"));
       return startHolding(lock, layout);
-    } catch (AccessDeniedException e) {
-      throw new StartFailure("the folder `" + folder + "` cannot be written", e);
+    } catch (FileSystemException e) {
+      throw new StartFailure("the folder `" + layout.folder() + "` cannot be written", e);
     } catch (IOException e) {
-      throw new StartFailure("the database in `" + folder + "` could not be prepared", e);
+      throw new StartFailure("the database in `" + layout.folder() + "` could not be prepared", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartFailure("the start was interrupted", e);
@@ -84,6 +86,42 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     var port = Integer.parseInt(Files.readString(layout.port()).strip());
     return Optional.of(address(Accounts.keptIn(layout.accounts()), port));
+  }
+
+  /**
+   * Deletes the database of a folder and its passwords; the unpacked programs stay. A server left
+   * by a hub that was killed is stopped first.
+   *
+   * @throws StartFailure if a hub runs on it
+   */
+  public static void discard(Path folder) throws IOException {
+    var layout = new Layout(folder.toAbsolutePath().normalize(), folder);
+    if (!Files.exists(layout.lock())) {
+      return;
+    }
+    try (var lock = FolderLock.take(layout.lock()).orElse(null)) {
+      if (lock == null) {
+        throw new StartFailure("another hub runs on `" + layout.folder() + "`");
+      }
+      Orphan.stop(layout.pid(), layout.data());
+      for (var folderOfServer : List.of(layout.data(), layout.temporary())) {
+        deleteAll(folderOfServer);
+      }
+      for (var file : List.of(layout.accounts(), layout.port(), layout.log())) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** Where it answers, and the two accounts. */
