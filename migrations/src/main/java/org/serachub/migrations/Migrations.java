@@ -1,5 +1,8 @@
 package org.serachub.migrations;
 
+import java.sql.SQLException;
+import java.sql.SQLSyntaxErrorException;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
@@ -21,6 +24,43 @@ public final class Migrations {
     } catch (FlywayException e) {
       throw new SchemaRefused(
           "the database `" + migration.address() + "` could not be migrated", e);
+    }
+  }
+
+  /**
+   * Empties a schema whose first migration was interrupted. Statements that make tables cannot be
+   * rolled back, so what is there may be half of it; nothing was ever recorded in it.
+   */
+  public static void startOverIfNothingIsKept(Login migration) {
+    try {
+      if (flyway(migration).info().pending().length == 0 || keepsAnything(migration)) {
+        return;
+      }
+      try (var connection = migration.connect();
+          var statement = connection.createStatement()) {
+        var schema = migration.address().schema();
+        statement.execute("DROP DATABASE `" + schema + "`");
+        statement.execute(
+            "CREATE DATABASE `" + schema + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+      }
+    } catch (SQLException | FlywayException e) {
+      throw new SchemaRefused("the database `" + migration.address() + "` could not be read", e);
+    }
+  }
+
+  private static boolean keepsAnything(Login migration) throws SQLException {
+    try (var connection = migration.connect();
+        var statement = connection.createStatement()) {
+      for (var table : List.of("person", "case_file", "audit_event", "key_check")) {
+        try (var rows = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
+          if (rows.next()) {
+            return true;
+          }
+        } catch (SQLSyntaxErrorException missing) {
+          continue;
+        }
+      }
+      return false;
     }
   }
 

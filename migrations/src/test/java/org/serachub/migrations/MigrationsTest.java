@@ -1,6 +1,7 @@
 package org.serachub.migrations;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,6 +42,35 @@ class MigrationsTest {
 
     assertDoesNotThrow(() -> Migrations.migrate(migration));
     assertDoesNotThrow(() -> Grants.apply(migration, application));
+  }
+
+  @Test
+  void startsOverWhereTheFirstMigrationWasInterrupted() throws SQLException {
+    try (var connection = migration.connect();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE partnership (half INT)");
+    }
+
+    Migrations.startOverIfNothingIsKept(migration);
+
+    assertDoesNotThrow(() -> Migrations.migrate(migration));
+  }
+
+  @Test
+  void startsNeverOverWhereAnythingIsKept() throws SQLException {
+    Migrations.migrate(migration);
+    try (var connection = migration.connect();
+        var statement = connection.createStatement()) {
+      statement.execute("INSERT INTO key_check (id, ciphertext) VALUES (1, 'x')");
+      statement.execute("DELETE FROM flyway_schema_history WHERE version = '0007'");
+
+      Migrations.startOverIfNothingIsKept(migration);
+
+      try (var rows = statement.executeQuery("SELECT COUNT(*) FROM key_check")) {
+        assertTrue(rows.next());
+        assertEquals(1, rows.getInt(1));
+      }
+    }
   }
 
   @Test
