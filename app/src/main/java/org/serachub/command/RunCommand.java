@@ -1,0 +1,87 @@
+package org.serachub.command;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the hub until it is asked to end. */
+@Command(
+    name = "run",
+    description = "Run the hub (what `serac` alone does). Ctrl-C stops it and its database.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class RunCommand implements Runnable {
+  @Mixin private StoreOptions options = new StoreOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "port to answer on (default: 8080; 0: any that is free)")
+  private int port = 8080;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "address to answer on (default: 127.0.0.1)")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--single-factor",
+      description =
+          "accept that sign-in has one factor, so that --host may be reachable from outside")
+  private boolean singleFactor;
+
+  @Option(names = "--fresh", description = "delete the demonstration in the data folder first")
+  private boolean fresh;
+
+  @Override
+  public void run() {
+    var began = System.nanoTime();
+    var binding = Binding.check(host, port, singleFactor);
+    var progress = new Progress(spec.commandLine().getOut());
+    if (fresh) {
+      Demonstration.discard(options.folder(), options.keyFile());
+    }
+    try (var closing = Closing.atExit()) {
+      try {
+        start(closing, binding, progress, began);
+        new CountDownLatch(1).await();
+      } catch (RuntimeException e) {
+        // Asked to end while still starting: what fails after that is no failure.
+        if (!closing.closed()) {
+          throw e;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void start(Closing closing, Binding binding, Progress progress, long began) {
+    progress.step("Database", place());
+    var store = closing.open(() -> Store.openAlone(options));
+    var hub = closing.open(() -> store.hub(settings(binding)));
+    hub.serve();
+    progress.step(
+        "Ready",
+        "%s/  (after %.1f s; Ctrl-C stops it)"
+            .formatted(hub.uri(), Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0));
+  }
+
+  private String place() {
+    return options.database().isPresent()
+        ? "at the given server"
+        : "MariaDB in " + options.folder().database();
+  }
+
+  private Map<String, Object> settings(Binding binding) {
+    return Map.of(
+        "micronaut.server.host", binding.host(), "micronaut.server.port", binding.setting());
+  }
+}
