@@ -8,6 +8,7 @@ CREATE TABLE case_file (
   referred_agency BINARY(16)     NULL,
   data_key        VARBINARY(1024) NULL COMMENT 'wrapped; NULL once erased',
   event_id        BINARY(16)     NOT NULL,
+  mac             BINARY(32)     NULL,
   version         BIGINT         NOT NULL DEFAULT 0,
   FOREIGN KEY (referred_by) REFERENCES person (id),
   FOREIGN KEY (referred_agency) REFERENCES agency (id)

@@ -8,6 +8,7 @@ import java.util.List;
  * and {@code version}. Whoever changes a row records an event and signs it anew.
  */
 public enum SignedTable {
+  CASE_FILE("id, reference, stage, opened_at, referred_by, referred_agency"),
   PERSON("id, address, name, password_hash, status, leaves_on, created_at"),
   ROLE_GRANT(
       "id, person, agency, role, granted_by, granted_at, confirmed_by, confirmed_at, ended_at"),
@@ -24,11 +25,14 @@ public enum SignedTable {
   UNDERTAKING("conference, person, text_hash, accepted_at"),
   EMERGENCY_ACCESS("id, case_id, person, agency, started_at, ends_at"),
   /**
-   * Two more after the columns: the ids of its parties in lower case, sorted, joined by commas; and
-   * its scopes as {@code kind=word}, sorted, joined by commas.
+   * Two more after the columns: the ids of its parties in hexadecimal, sorted, joined by commas;
+   * and its scopes as {@code kind=word}, sorted, joined by commas.
    */
   SHARING_AGREEMENT("id, code, title, starts_on, ends_on, (parties), (scopes)"),
   POLICY_SET("id, version, documents, active_from, proposed_by, proposed_at, approved_by");
+
+  static final String PARTIES = "(parties)";
+  static final String SCOPES = "(scopes)";
 
   private final List<String> columns;
 

@@ -1,0 +1,49 @@
+package org.serachub.disclosure;
+
+import java.util.List;
+import java.util.Map;
+import org.serachub.decision.Asking;
+import org.serachub.decision.Reader;
+import org.serachub.decision.SubjectKind;
+import org.serachub.decision.basis.ConsentRecord;
+import org.serachub.decision.basis.ShareDecision;
+import org.serachub.request.CaseId;
+import org.serachub.request.SubjectId;
+
+/**
+ * Everything that a decision on one case may look at, for one reader. No plaintext.
+ *
+ * @param values current ones
+ */
+record CaseFacts(
+    CaseId id,
+    String reference,
+    Reader reader,
+    Asking asking,
+    List<Subject> subjects,
+    Map<SubjectId, List<StoredValue>> values,
+    BasisRecords basis) {
+
+  /** Somebody or something the case is about. */
+  record Subject(SubjectId id, SubjectKind kind) {}
+
+  /** What was said and decided on sharing, by subject. */
+  record BasisRecords(
+      Map<SubjectId, List<Known<ConsentRecord>>> consents,
+      Map<SubjectId, List<Known<ShareDecision>>> decisions) {
+    /** A record with the id the trail names it by. */
+    record Known<T>(java.util.UUID id, T record) {}
+
+    List<Known<ConsentRecord>> consentsOf(SubjectId subject) {
+      return consents.getOrDefault(subject, List.of());
+    }
+
+    List<Known<ShareDecision>> decisionsOn(SubjectId subject) {
+      return decisions.getOrDefault(subject, List.of());
+    }
+  }
+
+  List<StoredValue> valuesAbout(SubjectId subject) {
+    return values.getOrDefault(subject, List.of());
+  }
+}

@@ -1,0 +1,122 @@
+package org.serachub.disclosure;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.serachub.decision.Field;
+import org.serachub.decision.FieldId;
+import org.serachub.decision.Held;
+import org.serachub.decision.Level;
+import org.serachub.decision.Purpose;
+import org.serachub.decision.SubjectKind;
+import org.serachub.disclosure.CaseFacts.Subject;
+import org.serachub.disclosure.Decided.DecidedCase;
+import org.serachub.disclosure.Decided.DecidedField;
+import org.serachub.disclosure.Decided.DecidedSubject;
+import org.serachub.disclosure.Decided.DecidedValue;
+
+/** Puts each gathered value to the policy, and each field's ceiling beside it. */
+@Singleton
+final class Decide {
+  /** For these, levels are looked at and nothing is ever opened, whatever the policy says. */
+  private static final Set<Purpose> LEVELS_ONLY = Set.of(Purpose.OVERSIGHT, Purpose.STATISTICS);
+
+  private final Ceilings ceilings;
+
+  Decide(Ceilings ceilings) {
+    this.ceilings = ceilings;
+  }
+
+  Decided decide(Gathered gathered) {
+    return new Decided(
+        gathered, gathered.cases().stream().map(facts -> decide(gathered, facts)).toList());
+  }
+
+  private DecidedCase decide(Gathered gathered, CaseFacts facts) {
+    return new DecidedCase(
+        facts, facts.subjects().stream().map(subject -> decide(gathered, facts, subject)).toList());
+  }
+
+  private DecidedSubject decide(Gathered gathered, CaseFacts facts, Subject subject) {
+    var bases = new Bases(gathered, facts, subject);
+    var ceilingOf = ceilings(gathered, facts, subject, bases);
+    var values =
+        facts.valuesAbout(subject.id()).stream()
+            .collect(Collectors.groupingBy(value -> value.binding().field()));
+    var fields =
+        gathered.policy().catalogue().fields().stream()
+            .filter(field -> field.about().contains(subject.kind()))
+            .map(
+                field ->
+                    new DecidedField(
+                        field,
+                        gathered
+                            .request()
+                            .fields()
+                            .map(some -> some.contains(field.id()))
+                            .orElse(true),
+                        ceilingOf.getOrDefault(field.id(), Level.HIDDEN),
+                        values.getOrDefault(field.id(), List.of()).stream()
+                            .map(value -> decide(gathered, facts, field, bases, value))
+                            .toList()))
+            .toList();
+    var listed =
+        subject.kind() == SubjectKind.SURVIVOR || fields.stream().anyMatch(DecidedField::discloses);
+    return new DecidedSubject(subject, bases, fields, listed);
+  }
+
+  private DecidedValue decide(
+      Gathered gathered, CaseFacts facts, Field field, Bases bases, StoredValue value) {
+    var binding = value.binding();
+    var requester = gathered.request().requester();
+    var custodian = gathered.partners().get(binding.custodian());
+    if (custodian == null) {
+      return new DecidedValue(value, Level.HIDDEN);
+    }
+    var held =
+        new Held(
+            binding.field(),
+            binding.subjectKind(),
+            binding.release(),
+            binding.handling(),
+            binding.kind(),
+            custodian.sector(),
+            binding.author().equals(requester.person()),
+            binding.custodian().equals(requester.requireAgency()));
+    var level =
+        gathered
+            .policy()
+            .decide(
+                facts.reader(),
+                facts.asking(),
+                held,
+                bases.of(binding.custodian(), field.category().id()))
+            .level();
+    return new DecidedValue(value, level.min(highest(gathered.request().purpose())));
+  }
+
+  private Map<FieldId, Level> ceilings(
+      Gathered gathered, CaseFacts facts, Subject subject, Bases bases) {
+    var all = new HashMap<FieldId, Level>();
+    for (var category : gathered.policy().catalogue().categories()) {
+      all.putAll(
+          ceilings.of(
+              gathered.policy(),
+              new Ceilings.Question(
+                  facts.reader(),
+                  facts.asking(),
+                  category.id(),
+                  subject.kind(),
+                  bases.others(category.id()))));
+    }
+    all.replaceAll((field, level) -> level.min(highest(gathered.request().purpose())));
+    return all;
+  }
+
+  private static Level highest(Purpose purpose) {
+    return LEVELS_ONLY.contains(purpose) ? Level.WITHHELD : Level.SHOWN;
+  }
+}

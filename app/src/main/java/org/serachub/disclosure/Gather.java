@@ -1,0 +1,176 @@
+package org.serachub.disclosure;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.serachub.decision.FieldId;
+import org.serachub.decision.HandlingCode;
+import org.serachub.decision.Kind;
+import org.serachub.decision.Release;
+import org.serachub.decision.Sector;
+import org.serachub.decision.SubjectKind;
+import org.serachub.platform.database.Columns;
+import org.serachub.platform.database.Sql;
+import org.serachub.policy.ActivePolicy;
+import org.serachub.request.AgencyId;
+import org.serachub.request.CaseId;
+import org.serachub.request.EntryId;
+import org.serachub.request.PersonId;
+import org.serachub.request.Request;
+import org.serachub.request.SubjectId;
+import org.serachub.request.ValueId;
+
+/**
+ * Gathers, in a fixed number of queries on one snapshot and however many cases are asked about, all
+ * that a decision may look at.
+ */
+@Singleton
+final class Gather {
+  static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final Sql sql;
+  private final ReadStanding readStanding;
+  private final ReadBasis readBasis;
+  private final Agreements agreements;
+  private final ActivePolicy activePolicy;
+  private final Clock clock;
+
+  Gather(
+      Sql sql,
+      ReadStanding readStanding,
+      ReadBasis readBasis,
+      Agreements agreements,
+      ActivePolicy activePolicy,
+      Clock clock) {
+    this.sql = sql;
+    this.readStanding = readStanding;
+    this.readBasis = readBasis;
+    this.agreements = agreements;
+    this.activePolicy = activePolicy;
+    this.clock = clock;
+  }
+
+  Gathered gather(Request request) {
+    return sql.transaction(() -> onSnapshot(request));
+  }
+
+  private Gathered onSnapshot(Request request) {
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, LONDON);
+    return new Gathered(
+        request,
+        activePolicy.policy(),
+        now,
+        partners(today),
+        agreements.on(today),
+        cases(request, now));
+  }
+
+  private List<CaseFacts> cases(Request request, Instant now) {
+    var places = readStanding.of(request.requester(), request.targets());
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    var ids = places.stream().map(Place::caseId).distinct().toList();
+    var subjects = subjects(ids);
+    var values = values(ids);
+    var basis = readBasis.of(ids, now);
+    return places.stream()
+        .map(
+            place ->
+                new CaseFacts(
+                    place.caseId(),
+                    place.reference(),
+                    place.reader(),
+                    place.asking(request.purpose(), now),
+                    subjects.getOrDefault(place.caseId(), List.of()),
+                    values.getOrDefault(place.caseId(), Map.of()),
+                    java.util.Objects.requireNonNull(basis.get(place.caseId()))))
+        .toList();
+  }
+
+  private Map<AgencyId, Partner> partners(LocalDate today) {
+    return sql
+        .list(
+            "SELECT id, name, sector, left_on FROM agency",
+            row ->
+                new Partner(
+                    new AgencyId(row.uuid("id")),
+                    row.text("name"),
+                    row.term("sector", Sector.class),
+                    row.dateIfAny("left_on").map(day -> !today.isBefore(day)).orElse(false)))
+        .stream()
+        .collect(Collectors.toMap(Partner::id, Function.identity()));
+  }
+
+  // Survivors first and otherwise by random id: the order tells nothing of what is stored.
+  private Map<CaseId, List<CaseFacts.Subject>> subjects(List<CaseId> cases) {
+    return sql
+        .list(
+            "SELECT case_id, id, kind FROM subject WHERE case_id IN (%s) ORDER BY id"
+                .formatted(Sql.marks(cases.size())),
+            row ->
+                Map.entry(
+                    new CaseId(row.uuid("case_id")),
+                    new CaseFacts.Subject(
+                        new SubjectId(row.uuid("id")), row.term("kind", SubjectKind.class))),
+            ids(cases))
+        .stream()
+        .sorted(java.util.Comparator.comparing(entry -> entry.getValue().kind()))
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  private Map<CaseId, Map<SubjectId, List<StoredValue>>> values(List<CaseId> cases) {
+    return sql
+        .list(
+            """
+            SELECT v.id, v.case_id, v.subject_id, s.kind AS subject_kind, v.field, v.entry,
+              v.custodian, v.author, v.recorded_at, v.release_to, v.handling, v.kind,
+              v.supersedes, v.ciphertext
+            FROM field_value v JOIN subject s ON s.id = v.subject_id AND s.case_id = v.case_id
+              LEFT JOIN field_value later ON later.supersedes = v.id
+            WHERE v.case_id IN (%s) AND v.ciphertext IS NOT NULL AND later.id IS NULL
+            ORDER BY v.recorded_at, v.id
+            """
+                .formatted(Sql.marks(cases.size())),
+            Gather::value,
+            ids(cases))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                value -> value.binding().caseId(),
+                Collectors.groupingBy(value -> value.binding().about())));
+  }
+
+  private static StoredValue value(Columns row) throws SQLException {
+    var binding =
+        new Binding(
+            new ValueId(row.uuid("id")),
+            new CaseId(row.uuid("case_id")),
+            new SubjectId(row.uuid("subject_id")),
+            row.term("subject_kind", SubjectKind.class),
+            new FieldId(row.text("field")),
+            new EntryId(row.uuid("entry")),
+            new AgencyId(row.uuid("custodian")),
+            new PersonId(row.uuid("author")),
+            row.instant("recorded_at"),
+            row.term("release_to", Release.class),
+            row.term("handling", HandlingCode.class),
+            row.term("kind", Kind.class),
+            row.uuidIfAny("supersedes").map(ValueId::new));
+    return new StoredValue(binding, new Sealed(binding, row.bytes("ciphertext")));
+  }
+
+  private static Object[] ids(List<CaseId> cases) {
+    return cases.stream().map(CaseId::value).toArray();
+  }
+}

@@ -1,0 +1,51 @@
+package org.serachub.disclosure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.serachub.decision.Asking;
+import org.serachub.decision.Purpose;
+import org.serachub.decision.Reader;
+import org.serachub.decision.Stage;
+import org.serachub.request.CaseId;
+import org.serachub.request.ConferenceId;
+import org.serachub.request.ItemId;
+import org.serachub.request.PersonId;
+
+/**
+ * A case, the agenda item through which a reader comes to it, if any, and the reader's standing
+ * there.
+ */
+record Place(CaseId caseId, String reference, Stage caseStage, Optional<Item> item, Reader reader) {
+  /** A conference whose item nobody closed ends this long after its planned end. */
+  private static final Duration AFTER_THE_END = Duration.ofHours(12);
+
+  Asking asking(Purpose purpose, Instant now) {
+    return new Asking(purpose, item.map(found -> found.stageAt(now)).orElse(caseStage));
+  }
+
+  boolean undertakingDue() {
+    return item.isPresent() && reader.invited() && !reader.undertaking() && !reader.excluded();
+  }
+
+  /** An item of an agenda. */
+  record Item(
+      ItemId id,
+      CaseId caseId,
+      ConferenceId conference,
+      String code,
+      Stage stage,
+      Instant startsAt,
+      Instant endsAt,
+      Optional<PersonId> chair) {
+    boolean open() {
+      return stage != Stage.CLOSED;
+    }
+
+    Stage stageAt(Instant now) {
+      return stage == Stage.IN_CONFERENCE && now.isAfter(endsAt.plus(AFTER_THE_END))
+          ? Stage.FOLLOW_UP
+          : stage;
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.serachub.disclosure;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.serachub.decision.Role;
+import org.serachub.platform.database.Sql;
+import org.serachub.request.CaseId;
+import org.serachub.request.Requester;
+import org.serachub.request.Target;
+
+/**
+ * What a requester is to a case, before anything of it is asked. None of the answers may be told to
+ * anybody as such: a case one has no standing on is a case that does not exist.
+ */
+@Singleton
+public final class Standing {
+  private static final Set<Role> RECORDING =
+      Set.of(Role.REPRESENTATIVE, Role.ADVOCATE, Role.COORDINATOR, Role.CHAIR);
+
+  private final ReadStanding readStanding;
+  private final Sql sql;
+  private final Clock clock;
+
+  Standing(ReadStanding readStanding, Sql sql, Clock clock) {
+    this.readStanding = readStanding;
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /** The case of a reference, whoever asks. */
+  public Optional<CaseId> caseOf(String reference) {
+    return sql.one(
+        "SELECT id FROM case_file WHERE reference = ?",
+        row -> new CaseId(row.uuid("id")),
+        reference);
+  }
+
+  /** The code of the conference whose undertaking must be accepted before anything is opened. */
+  public Optional<String> undertakingDue(Requester requester, CaseId caseId) {
+    return undertakingDue(requester, new Target(caseId, Optional.empty()));
+  }
+
+  /** The same for the item that the request comes through. */
+  public Optional<String> undertakingDue(Requester requester, Target target) {
+    return place(requester, target)
+        .filter(Place::undertakingDue)
+        .flatMap(Place::item)
+        .map(Place.Item::code);
+  }
+
+  /**
+   * True if the requester may write to the case: somebody of an invited agency, the referrer, one
+   * who is named, the conference's chair, or the coordinator; never one who is excluded.
+   */
+  public boolean mayRecord(Requester requester, CaseId caseId) {
+    return RECORDING.contains(requester.role())
+        && place(requester, new Target(caseId, Optional.empty()))
+            .map(Place::reader)
+            .filter(reader -> !reader.excluded())
+            .filter(
+                reader ->
+                    reader.invited()
+                        || reader.referrer()
+                        || reader.named()
+                        || reader.role() == Role.COORDINATOR)
+            .isPresent();
+  }
+
+  /**
+   * The cases that a list may ask the door about, newest first: those the requester has some
+   * standing on. The door decides which of them are there.
+   */
+  public List<Target> candidates(Requester requester) {
+    return switch (requester.role()) {
+      case COORDINATOR, DPO -> all();
+      case CHAIR -> chaired(requester);
+      case REPRESENTATIVE, ADVOCATE -> touched(requester);
+      case ADMINISTRATOR, OBSERVER -> List.of();
+    };
+  }
+
+  private List<Target> all() {
+    return targets("1 = 1");
+  }
+
+  private List<Target> chaired(Requester requester) {
+    return targets(
+        "f.id IN (SELECT i.case_id FROM agenda_item i JOIN conference c ON c.id = i.conference"
+            + " WHERE c.chair = ?)",
+        requester.person().value());
+  }
+
+  private List<Target> touched(Requester requester) {
+    var person = requester.person().value();
+    var agency = requester.requireAgency().value();
+    return targets(
+        """
+        (f.referred_by = ? AND f.referred_agency = ?)
+        OR f.id IN (SELECT i.case_id FROM invitation v JOIN agenda_item i ON i.id = v.item
+                    WHERE v.agency = ? AND v.withdrawn_at IS NULL)
+        OR f.id IN (SELECT n.case_id FROM named_person n WHERE n.person = ? AND n.agency = ?)
+        OR f.id IN (SELECT w.case_id FROM field_value w WHERE w.author = ? AND w.custodian = ?)
+        OR f.id IN (SELECT e.case_id FROM emergency_access e
+                    WHERE e.person = ? AND e.agency = ? AND e.ends_at > ?)
+        """,
+        person,
+        agency,
+        agency,
+        person,
+        agency,
+        person,
+        agency,
+        person,
+        agency,
+        clock.instant());
+  }
+
+  private List<Target> targets(String where, Object... arguments) {
+    return sql.list(
+        "SELECT f.id FROM case_file f WHERE " + where + " ORDER BY f.opened_at DESC, f.id",
+        row -> new Target(new CaseId(row.uuid("id")), Optional.empty()),
+        arguments);
+  }
+
+  private Optional<Place> place(Requester requester, Target target) {
+    return sql.transaction(() -> readStanding.of(requester, List.of(target))).stream().findFirst();
+  }
+}

@@ -1,0 +1,86 @@
+package org.serachub.disclosure;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import org.serachub.audit.AuditTrail;
+import org.serachub.audit.Receipt;
+import org.serachub.decision.Explanation;
+import org.serachub.decision.FieldId;
+import org.serachub.disclosure.Decided.DecidedSubject;
+import org.serachub.platform.Ids;
+import org.serachub.request.Request;
+import org.serachub.request.SubjectId;
+
+/** The door. The order of its steps is the point of it. */
+@Singleton
+final class TheDoor implements Door {
+  private final Gather gather;
+  private final Decide decide;
+  private final AuditTrail trail;
+  private final Assemble assemble;
+  private final Ids ids;
+  private final Clock clock;
+
+  TheDoor(Gather gather, Decide decide, AuditTrail trail, Assemble assemble, Ids ids, Clock clock) {
+    this.gather = gather;
+    this.decide = decide;
+    this.trail = trail;
+    this.assemble = assemble;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public <T> T disclose(Request request, Function<Disclosure, T> render) {
+    var decided = decide.decide(gather.gather(request));
+    // INVARIANT: nothing above this line has seen plaintext, nothing below it runs unrecorded.
+    var receipt = trail.record(DisclosureEvents.Asked.of(decided, ids.next()));
+    try {
+      return render.apply(assemble.assemble(decided, receipt));
+    } catch (RuntimeException | Error e) {
+      notDelivered(request, receipt, e);
+      throw e;
+    }
+  }
+
+  @Override
+  public Optional<Explanation> explain(Request request, SubjectId subject, FieldId field) {
+    var decided = decide.decide(gather.gather(request));
+    var asked =
+        decided.cases().stream()
+            .flatMap(one -> one.subject(subject).stream())
+            .filter(one -> one.drawn(field).isPresent())
+            .findFirst();
+    trail.record(
+        DisclosureEvents.Explained.of(
+            decided, ids.next(), field, asked.flatMap(one -> one.drawn(field))));
+    return asked.map(one -> explanation(decided, one, field));
+  }
+
+  private static Explanation explanation(Decided decided, DecidedSubject subject, FieldId field) {
+    var policy = decided.gathered().policy();
+    var facts =
+        decided.cases().stream()
+            .filter(one -> one.subjects().contains(subject))
+            .findFirst()
+            .orElseThrow()
+            .facts();
+    return policy.explain(
+        facts.reader(),
+        facts.asking(),
+        field,
+        subject.subject().kind(),
+        subject.bases().others(policy.catalogue().require(field).category().id()));
+  }
+
+  private void notDelivered(Request request, Receipt receipt, Throwable failure) {
+    try {
+      trail.record(DisclosureEvents.NotDelivered.of(request, ids.next(), clock.instant(), receipt));
+    } catch (AuditTrail.AuditUnavailable e) {
+      // The first event stands without an answer and so counts as attempted.
+      failure.addSuppressed(e);
+    }
+  }
+}
