@@ -24,17 +24,22 @@ public final class Form {
   private final Map<String, List<String>> values;
   private final List<FieldError> errors = new ArrayList<>();
   private final Set<String> read = new HashSet<>();
-  private UUID id = new UUID(0, 0);
-  private String path = "";
+  private final UUID id;
+  private final String path;
 
   Form(Map<String, List<String>> values) {
-    this.values = values;
+    this(values, new UUID(0, 0), "/");
   }
 
+  private Form(Map<String, List<String>> values, UUID id, String path) {
+    this.values = values;
+    this.id = id;
+    this.path = path;
+  }
+
+  /** The same form, not yet read, as served with an id and sent to a path. */
   Form served(UUID withId, String at) {
-    this.id = withId;
-    this.path = at;
-    return this;
+    return new Form(values, withId, at);
   }
 
   /** The id the page gave this form. */
@@ -50,6 +55,12 @@ public final class Form {
   /** The value of a hidden control or of the button pressed; empty text if there is none. */
   public String hidden(String name) {
     return only(name);
+  }
+
+  /** Every value sent for a control, for a caller that checks them itself. */
+  public List<String> all(String name) {
+    read.add(name);
+    return List.copyOf(values.getOrDefault(name, List.of()));
   }
 
   /** One line that must be answered, at most {@code most} characters. */
@@ -145,6 +156,12 @@ public final class Form {
   /** Adds an error that only the caller can find. Always empty, for use as a reader's result. */
   public <T> Optional<T> refuse(String name, String message) {
     return refuse(name, name, message);
+  }
+
+  /** The same for one box of several, which the error summary links to. */
+  public <T> Optional<T> refuse(String name, String anchor, String message) {
+    errors.add(new FieldError(name, anchor, message));
+    return Optional.empty();
   }
 
   /**
@@ -258,11 +275,6 @@ public final class Form {
       }
     }
     return number(box);
-  }
-
-  private <T> Optional<T> refuse(String name, String anchor, String message) {
-    errors.add(new FieldError(name, anchor, message));
-    return Optional.empty();
   }
 
   private static String sentence(String what) {

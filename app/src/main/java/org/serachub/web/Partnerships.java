@@ -4,8 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.serachub.platform.database.Sql;
 
 /** The partnership as pages show it; read again every few seconds. */
@@ -15,7 +16,8 @@ public final class Partnerships {
 
   private final Sql sql;
   private final Clock clock;
-  private volatile @Nullable Known known;
+  private final AtomicReference<Known> known =
+      new AtomicReference<>(new Known(Partnership.UNNAMED, Instant.MIN));
 
   Partnerships(Sql sql, Clock clock) {
     this.sql = sql;
@@ -27,13 +29,13 @@ public final class Partnerships {
    * it is what was last known.
    */
   public Partnership current() {
-    var last = known;
+    var last = Objects.requireNonNull(known.get());
     var now = clock.instant();
-    if (last != null && now.isBefore(last.at().plus(FRESH))) {
+    if (now.minus(FRESH).isBefore(last.at())) {
       return last.partnership();
     }
-    var read = read().orElse(last == null ? Partnership.UNNAMED : last.partnership());
-    known = new Known(read, now);
+    var read = read().orElse(last.partnership());
+    known.set(new Known(read, now));
     return read;
   }
 
