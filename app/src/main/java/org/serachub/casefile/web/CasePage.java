@@ -1,0 +1,49 @@
+package org.serachub.casefile.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.serachub.decision.Role;
+import org.serachub.disclosure.CaseView;
+import org.serachub.web.Link;
+import org.serachub.web.Words;
+
+/**
+ * The page of one case.
+ *
+ * @param title names where they may be seen
+ * @param menu what this role can do
+ */
+public record CasePage(
+    String title, String reference, String stage, List<Link> menu, CaseSheet sheet) {
+  /** Copies the list. */
+  public CasePage {
+    menu = List.copyOf(menu);
+  }
+
+  static CasePage of(CaseView view, Role role, String survivor) {
+    return new CasePage(
+        SubjectNames.title(view),
+        view.reference(),
+        Words.of(view.stage()),
+        menu(view.reference(), role),
+        CaseSheet.of(view, survivor));
+  }
+
+  private static List<Link> menu(String reference, Role role) {
+    var links = new ArrayList<Link>();
+    var path = CasePaths.of(reference);
+    switch (role) {
+      case REPRESENTATIVE, ADVOCATE -> {
+        links.add(new Link("Add what you hold", path + "/contribute"));
+        links.add(new Link("Consents", path + "/consents"));
+      }
+      case COORDINATOR -> {
+        links.add(new Link("Add what you hold", path + "/contribute"));
+        links.add(new Link("Add a person or place", path + "/subjects/new"));
+        links.add(new Link("Exclusions", path + "/exclusions"));
+      }
+      case CHAIR, DPO, ADMINISTRATOR, OBSERVER -> {}
+    }
+    return links;
+  }
+}

@@ -1,0 +1,128 @@
+package org.serachub.casefile.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.serachub.decision.Category;
+import org.serachub.decision.Level;
+import org.serachub.disclosure.CaseView;
+import org.serachub.disclosure.FieldView;
+import org.serachub.disclosure.SubjectView;
+import org.serachub.disclosure.ValueView;
+import org.serachub.web.CivilTime;
+import org.serachub.web.Link;
+import org.serachub.web.Words;
+
+/**
+ * One case laid out for reading: a section for each subject, a card for each category, a row for
+ * each field that is drawn.
+ */
+public record CaseSheet(List<Section> sections) {
+  /** What may be seen about one subject. */
+  public record Section(String anchor, String title, List<Card> cards) {}
+
+  /** The fields of one category. */
+  public record Card(String title, List<Row> rows) {}
+
+  /**
+   * One field.
+   *
+   * @param marker what stands below the values or in their place
+   * @param why the page that says why not all is shown
+   */
+  public record Row(String label, List<Line> lines, Optional<String> marker, Optional<Link> why) {}
+
+  /**
+   * One value.
+   *
+   * @param partial it is a general form
+   * @param own this reader's agency is the custodian
+   * @param source who recorded it, when, and what sort of statement it is
+   * @param release how far the reader's own agency lets it go
+   */
+  public record Line(
+      String text,
+      boolean partial,
+      boolean own,
+      Optional<String> source,
+      Optional<String> release,
+      List<Link> actions) {
+    @Override
+    public String toString() {
+      return "[line]";
+    }
+  }
+
+  /** Copies the list. */
+  public CaseSheet {
+    sections = List.copyOf(sections);
+  }
+
+  /**
+   * Lays out a case.
+   *
+   * @param survivor the partnership's word for a survivor
+   */
+  static CaseSheet of(CaseView view, String survivor) {
+    return new CaseSheet(
+        view.subjects().stream()
+            .map(
+                subject ->
+                    new Section(
+                        "s-" + subject.id(),
+                        SubjectNames.title(view, subject, survivor),
+                        cards(view, subject)))
+            .toList());
+  }
+
+  private static List<Card> cards(CaseView view, SubjectView subject) {
+    var byCategory = new LinkedHashMap<Category, List<Row>>();
+    for (var field : subject.fields()) {
+      byCategory
+          .computeIfAbsent(field.field().category(), category -> new ArrayList<>())
+          .add(row(view, subject, field));
+    }
+    return byCategory.entrySet().stream()
+        .map(each -> new Card(each.getKey().label(), List.copyOf(each.getValue())))
+        .toList();
+  }
+
+  private static Row row(CaseView view, SubjectView subject, FieldView field) {
+    var why =
+        field.explainable()
+            ? Optional.of(
+                new Link(
+                    "Why can't I see this?",
+                    CasePaths.why(view.reference(), subject.id(), field.field().id())))
+            : Optional.<Link>empty();
+    var lines = field.values().stream().map(value -> line(view, subject, field, value)).toList();
+    return new Row(field.field().label(), lines, field.marker(), why);
+  }
+
+  private static Line line(CaseView view, SubjectView subject, FieldView field, ValueView value) {
+    var own = value.source().filter(ValueView.Source::own);
+    var actions =
+        own.map(
+                source -> {
+                  var path =
+                      CasePaths.value(
+                          view.reference(), subject.id(), field.field().id(), source.id());
+                  return List.of(
+                      new Link("Correct", path), new Link("Entered in error", path + "/error"));
+                })
+            .orElse(List.of());
+    return new Line(
+        value.text(),
+        value.level() == Level.PARTIAL,
+        own.isPresent(),
+        value.source().map(CaseSheet::source),
+        own.map(source -> Words.of(source.release())),
+        actions);
+  }
+
+  private static String source(ValueView.Source source) {
+    return "%s. Recorded by %s, %s"
+        .formatted(Words.of(source.kind()), source.custodian(), CivilTime.day(source.recordedAt()));
+  }
+}

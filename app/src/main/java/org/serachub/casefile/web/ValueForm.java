@@ -1,0 +1,136 @@
+package org.serachub.casefile.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.serachub.decision.Content;
+import org.serachub.decision.Field;
+import org.serachub.decision.HandlingCode;
+import org.serachub.decision.Kind;
+import org.serachub.decision.Release;
+import org.serachub.decision.Term;
+import org.serachub.decision.content.Contents;
+import org.serachub.decision.content.Parsed;
+import org.serachub.disclosure.ValueView;
+import org.serachub.web.FieldError;
+import org.serachub.web.Form;
+import org.serachub.web.Option;
+import org.serachub.web.Typed;
+import org.serachub.web.Words;
+
+/** The controls with which one value is asked for, by the type of its field. */
+final class ValueForm {
+  static final List<Option> KINDS =
+      List.of(
+          new Option("fact", Words.of(Kind.FACT), "Seen, heard, measured or on record"),
+          new Option("opinion", Words.of(Kind.OPINION), "A professional judgement"),
+          new Option("verbatim", Words.of(Kind.VERBATIM), "Quoted as they were said"));
+
+  static final List<Option> RELEASES =
+      List.of(
+          new Option(
+              "private", Words.of(Release.PRIVATE), "Nobody outside your agency sees it, ever"),
+          new Option(
+              "research",
+              Words.of(Release.RESEARCH),
+              "Agencies that are invited may use it to find what they hold. It is in no pack"),
+          new Option(
+              "conference",
+              Words.of(Release.CONFERENCE),
+              "It may be in the packs of agencies that are allowed to see it"));
+
+  static final List<Option> HANDLING =
+      List.of(
+          new Option("none", Words.of(HandlingCode.NONE)),
+          new Option("p", Words.of(HandlingCode.P)),
+          new Option("c", Words.of(HandlingCode.C), "Only recipients the originator names"));
+
+  private static final List<String> BOXES = List.of("day", "month", "year");
+
+  private ValueForm() {}
+
+  /** How a value is to be kept, as chosen on the form. */
+  record Chosen(Content content, Release release, HandlingCode handling, Kind kind) {}
+
+  /**
+   * Reads the controls. Empty if an answer is wrong, which the form then knows.
+   *
+   * @param police only the police set handling codes
+   */
+  static Optional<Chosen> read(Form form, Field field, boolean police) {
+    var content = content(form, field);
+    var kind = form.choice("kind", "what sort of statement this is", KINDS);
+    var release = form.choice("release", "how far this may go", RELEASES);
+    var handling =
+        police ? form.choice("handling", "a handling code", HANDLING) : Optional.of("none");
+    if (!form.valid()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Chosen(
+            content.orElseThrow(),
+            Term.of(Release.class, release.orElseThrow()),
+            Term.of(HandlingCode.class, handling.orElseThrow()),
+            Term.of(Kind.class, kind.orElseThrow())));
+  }
+
+  /** Reads only what the value says. */
+  static Optional<Content> content(Form form, Field field) {
+    var parts = new LinkedHashMap<String, List<String>>();
+    controls(field).forEach((part, control) -> parts.put(part, form.all(control)));
+    if (parts.entrySet().stream()
+        .anyMatch(part -> !part.getKey().equals("codes") && part.getValue().size() > 1)) {
+      throw new org.serachub.web.HubProblem.Malformed("an answer was sent twice");
+    }
+    return switch (Contents.parse(field, new org.serachub.decision.content.Typed(parts))) {
+      case Parsed.Accepted(var content) -> Optional.of(content);
+      case Parsed.Refused(var part, var message) -> refuse(form, part, message);
+    };
+  }
+
+  private static Optional<Content> refuse(Form form, String part, String message) {
+    return BOXES.contains(part)
+        ? form.refuse("date", "date-" + part, message)
+        : form.refuse(part, message);
+  }
+
+  /** The parts of a field's answer, each with the name of its control. */
+  private static Map<String, String> controls(Field field) {
+    return switch (field.type()) {
+      case CHOICE, MULTI -> Map.of("codes", "codes");
+      case DATE -> Map.of("day", "date-day", "month", "date-month", "year", "date-year");
+      case ADDRESS -> Map.of("lines", "lines", "district", "district");
+      case TEXT, LONG_TEXT, NAME, PHONE, EMAIL, IDENTIFIER -> Map.of("text", "text");
+    };
+  }
+
+  /** The form filled in with a value that is to be corrected. */
+  static Typed filled(ValueView.Source source) {
+    var answers = new LinkedHashMap<String, List<String>>();
+    switch (source.content()) {
+      case Content.Text(var text) -> answers.put("text", List.of(text));
+      case Content.Chosen(var codes) -> answers.put("codes", codes);
+      case Content.Day(var date) -> {
+        answers.put("date-day", List.of("" + date.getDayOfMonth()));
+        answers.put("date-month", List.of("" + date.getMonthValue()));
+        answers.put("date-year", List.of("" + date.getYear()));
+      }
+      case Content.Address(var lines, var district) -> {
+        answers.put("lines", List.of(lines));
+        answers.put("district", List.of(district));
+      }
+    }
+    answers.put("kind", List.of(source.kind().word()));
+    answers.put("release", List.of(source.release().word()));
+    return new Typed(answers, new ArrayList<FieldError>());
+  }
+
+  /** The choices of a field, as a form offers them. */
+  static List<Option> options(Field field) {
+    return field.choices().stream()
+        .map(choice -> new Option(choice.code(), choice.label()))
+        .toList();
+  }
+}
