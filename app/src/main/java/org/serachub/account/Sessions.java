@@ -44,7 +44,7 @@ public final class Sessions {
   }
 
   /** Begins a session that carries the token of one form for somebody not signed in. */
-  String beginAnonymous() {
+  public String beginAnonymous() {
     return begin(Optional.empty(), Optional.empty(), London.now(clock));
   }
 
