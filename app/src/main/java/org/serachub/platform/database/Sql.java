@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Statements written by hand, run inside the transaction at hand or one of their own.
  *
  * <p>Arguments may be identifiers ({@code UUID}), {@code Instant}, {@code LocalDate}, terms, text,
- * numbers, bytes, null, or an {@code Optional} of any of these.
+ * numbers, bytes, null, or an {@code Optional} of any of these. A statement that fails throws
+ * {@link DatabaseFault}.
  */
 @Singleton
 @Requires(beans = DataSource.class)
@@ -64,8 +65,7 @@ public final class Sql {
   }
 
   private static <T> List<T> query(
-      Connection connection, String sql, Row<T> row, @Nullable Object... arguments)
-      throws SQLException {
+      Connection connection, String sql, Row<T> row, @Nullable Object... arguments) {
     try (var statement = connection.prepareStatement(sql)) {
       bind(statement, arguments);
       try (var results = statement.executeQuery()) {
@@ -76,14 +76,17 @@ public final class Sql {
         }
         return List.copyOf(rows);
       }
+    } catch (SQLException e) {
+      throw new DatabaseFault(e);
     }
   }
 
-  private static int change(Connection connection, String sql, @Nullable Object... arguments)
-      throws SQLException {
+  private static int change(Connection connection, String sql, @Nullable Object... arguments) {
     try (var statement = connection.prepareStatement(sql)) {
       bind(statement, arguments);
       return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseFault(e);
     }
   }
 
