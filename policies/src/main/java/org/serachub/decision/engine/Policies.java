@@ -1,9 +1,13 @@
 package org.serachub.decision.engine;
 
+import java.util.List;
 import java.util.function.Consumer;
+import org.serachub.decision.language.Mistake;
 import org.serachub.decision.language.PolicyDocuments;
 import org.serachub.decision.language.PolicyMistakes;
+import org.serachub.decision.language.PolicySet;
 import org.serachub.decision.language.ReadPolicy;
+import org.serachub.decision.proof.Prove;
 
 /** Makes policies from documents. */
 public final class Policies {
@@ -21,7 +25,15 @@ public final class Policies {
    * @throws PolicyMistakes with everything that is wrong, invariants that do not hold included
    */
   public static CompiledPolicy compile(PolicyDocuments documents, Consumer<String> alert) {
-    return new CompiledPolicy(ReadPolicy.read(documents), alert);
+    PolicySet set = ReadPolicy.read(documents);
+    List<Mistake> broken =
+        Prove.broken(set).stream()
+            .map(found -> new Mistake(found.invariant().place(), found.words(set)))
+            .toList();
+    if (!broken.isEmpty()) {
+      throw new PolicyMistakes(broken);
+    }
+    return new CompiledPolicy(set, alert);
   }
 
   private static final class Shipped {

@@ -57,9 +57,7 @@ final class RulesReader {
     if (grants && section.has("backstop")) {
       section.mistake(section.placeOf("backstop"), "only a cap is a backstop");
     }
-    level
-        .filter(found -> grants && found == Level.PARTIAL)
-        .ifPresent(found -> checkGeneral(section, when));
+    level.filter(found -> found == Level.PARTIAL).ifPresent(found -> checkGeneral(section, when));
     Rule.Sentences sentences = sentences(section);
     return id.flatMap(
         word ->
