@@ -1,0 +1,109 @@
+package org.serachub.casefile.web;
+
+import static org.serachub.decision.Role.ADVOCATE;
+import static org.serachub.decision.Role.CHAIR;
+import static org.serachub.decision.Role.COORDINATOR;
+import static org.serachub.decision.Role.REPRESENTATIVE;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+import org.serachub.decision.Purpose;
+import org.serachub.disclosure.Door;
+import org.serachub.policy.ActivePolicy;
+import org.serachub.request.Requester;
+import org.serachub.web.Access;
+import org.serachub.web.Frames;
+import org.serachub.web.HubProblem;
+import org.serachub.web.Link;
+import org.serachub.web.Pages;
+import org.serachub.web.cases.CaseRoutes;
+
+/** One's own cases, one case, and why a line of it is not shown. */
+@Controller("/cases")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class CaseController {
+  private final CaseRoutes cases;
+  private final MyCases myCases;
+  private final Door door;
+  private final ActivePolicy policy;
+  private final Pages pages;
+  private final Frames frames;
+
+  CaseController(
+      CaseRoutes cases,
+      MyCases myCases,
+      Door door,
+      ActivePolicy policy,
+      Pages pages,
+      Frames frames) {
+    this.cases = cases;
+    this.myCases = myCases;
+    this.door = door;
+    this.policy = policy;
+    this.pages = pages;
+    this.frames = frames;
+  }
+
+  @Get
+  @Access(
+      value = {CHAIR, COORDINATOR, REPRESENTATIVE, ADVOCATE},
+      audit = "consultation")
+  HttpResponse<byte[]> list(
+      HttpRequest<?> request, Requester requester, @QueryValue Optional<String> stage) {
+    var frame = frames.of(request, Purpose.RESEARCH, "Cases");
+    var chosen = MyCases.stage(stage);
+    return myCases.rows(
+        request,
+        requester,
+        (receipt, rows) ->
+            pages.ok(
+                "casefile/list.jte",
+                frame.with(receipt),
+                MyCases.page(rows, chosen, requester.role())));
+  }
+
+  @Get("/{reference}")
+  @Access(
+      value = {CHAIR, COORDINATOR, REPRESENTATIVE, ADVOCATE},
+      audit = "consultation")
+  HttpResponse<byte[]> one(HttpRequest<?> request, Requester requester, String reference) {
+    return cases.show(
+        request,
+        requester,
+        reference,
+        (frame, view) ->
+            pages.ok(
+                "casefile/case.jte", frame, CasePage.of(view, requester.role(), frame.survivor())));
+  }
+
+  @Get("/{reference}/why/{subject}/{field}")
+  @Access(
+      value = {CHAIR, COORDINATOR, REPRESENTATIVE, ADVOCATE},
+      audit = "consultation")
+  HttpResponse<byte[]> why(
+      HttpRequest<?> request, Requester requester, String reference, String subject, String field) {
+    var asked =
+        policy
+            .policy()
+            .catalogue()
+            .field(CaseRoutes.fieldId(field))
+            .orElseThrow(HubProblem.Absent::new);
+    var explanation =
+        door.explain(
+                cases.request(request, requester, cases.find(reference)),
+                CaseRoutes.subjectId(subject),
+                asked.id())
+            .orElseThrow(HubProblem.Absent::new);
+    var back = new Link("Back to the case", CasePaths.of(reference));
+    return pages.ok(
+        "casefile/why.jte",
+        frames.of(request, Purpose.RESEARCH, "Why can't I see this?"),
+        WhyPage.of(asked, explanation, back));
+  }
+}

@@ -1,0 +1,196 @@
+package org.serachub.web.cases;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.serachub.decision.FieldId;
+import org.serachub.decision.Purpose;
+import org.serachub.disclosure.CaseView;
+import org.serachub.disclosure.Disclosure;
+import org.serachub.disclosure.Door;
+import org.serachub.disclosure.Standing;
+import org.serachub.disclosure.SubjectView;
+import org.serachub.request.CaseId;
+import org.serachub.request.Channel;
+import org.serachub.request.Request;
+import org.serachub.request.Requester;
+import org.serachub.request.SubjectId;
+import org.serachub.request.Target;
+import org.serachub.web.Frame;
+import org.serachub.web.Frames;
+import org.serachub.web.HubProblem;
+import org.serachub.web.Pages;
+import org.serachub.web.RequestIds;
+
+/** Finds the case that a route names and asks the door for it, for research. */
+@Singleton
+public final class CaseRoutes {
+  private static final Pattern REFERENCE = Pattern.compile("[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}");
+
+  private final Door door;
+  private final Standing standing;
+  private final Frames frames;
+  private final RequestIds requests;
+
+  CaseRoutes(Door door, Standing standing, Frames frames, RequestIds requests) {
+    this.door = door;
+    this.standing = standing;
+    this.frames = frames;
+    this.requests = requests;
+  }
+
+  /** Draws a page of what the reader may see of one case. */
+  @FunctionalInterface
+  public interface Draw {
+    /** Makes the page; runs once the event is committed and before the first byte. */
+    HttpResponse<byte[]> page(Frame frame, CaseView view);
+  }
+
+  /**
+   * The page of a case, or the way to the undertaking that must be accepted first.
+   *
+   * @throws HubProblem.Absent if there is no such case for this reader
+   */
+  public HttpResponse<byte[]> show(
+      HttpRequest<?> http, Requester requester, String reference, Draw draw) {
+    var caseId = find(reference);
+    var due = standing.undertakingDue(requester, caseId);
+    if (due.isPresent()) {
+      return Pages.seeOther(undertaking(due.get(), http.getPath()));
+    }
+    var frame = frames.of(http, Purpose.RESEARCH, "Case " + reference);
+    return door.disclose(
+            request(http, requester, List.of(target(caseId)), Optional.empty()),
+            disclosure ->
+                disclosure.cases().stream()
+                    .findFirst()
+                    .map(view -> draw.page(frame.with(disclosure.receipt()), view)))
+        .orElseThrow(HubProblem.Absent::new);
+  }
+
+  /** The same for a reader who may also write to the case; to others it is absent. */
+  public HttpResponse<byte[]> showToRecord(
+      HttpRequest<?> http, Requester requester, String reference, Draw draw) {
+    mayRecord(requester, reference);
+    return show(http, requester, reference, draw);
+  }
+
+  /**
+   * The case, if the requester may write to it and owes no undertaking.
+   *
+   * @throws HubProblem.Absent otherwise
+   */
+  public CaseId mayRecord(Requester requester, String reference) {
+    var caseId = find(reference);
+    if (!standing.mayRecord(requester, caseId)) {
+      throw new HubProblem.Absent();
+    }
+    return caseId;
+  }
+
+  /** What a reader may see of several cases, in one request with an entry for each. */
+  public <T> T list(
+      HttpRequest<?> http,
+      Requester requester,
+      List<Target> targets,
+      Set<FieldId> fields,
+      Function<Disclosure, T> draw) {
+    return door.disclose(request(http, requester, targets, Optional.of(fields)), draw);
+  }
+
+  /** A request for one case, for research. */
+  public Request request(HttpRequest<?> http, Requester requester, CaseId caseId) {
+    return request(http, requester, List.of(target(caseId)), Optional.empty());
+  }
+
+  /**
+   * The case of a reference, whoever asks.
+   *
+   * @throws HubProblem.Absent if there is none
+   */
+  public CaseId find(String reference) {
+    return Optional.of(reference)
+        .filter(text -> REFERENCE.matcher(text).matches())
+        .flatMap(standing::caseOf)
+        .orElseThrow(HubProblem.Absent::new);
+  }
+
+  /**
+   * The subject of a view.
+   *
+   * @throws HubProblem.Absent if it is not listed to this reader
+   */
+  public static SubjectView subject(CaseView view, String id) {
+    return view.subjects().stream()
+        .filter(subject -> subject.id().toString().equals(id))
+        .findFirst()
+        .orElseThrow(HubProblem.Absent::new);
+  }
+
+  /**
+   * The id of a subject as it stands in an address.
+   *
+   * @throws HubProblem.Absent if it is none
+   */
+  public static SubjectId subjectId(String text) {
+    return new SubjectId(uuid(text));
+  }
+
+  /**
+   * The name of a field as it stands in an address.
+   *
+   * @throws HubProblem.Absent if it is none
+   */
+  public static FieldId fieldId(String text) {
+    try {
+      return new FieldId(text);
+    } catch (IllegalArgumentException e) {
+      throw new HubProblem.Absent();
+    }
+  }
+
+  /**
+   * A random id as it stands in an address.
+   *
+   * @throws HubProblem.Absent if it is none
+   */
+  public static UUID uuid(String text) {
+    try {
+      var id = UUID.fromString(text);
+      if (id.toString().equals(text)) {
+        return id;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new HubProblem.Absent();
+    }
+    throw new HubProblem.Absent();
+  }
+
+  private Request request(
+      HttpRequest<?> http,
+      Requester requester,
+      List<Target> targets,
+      Optional<Set<FieldId>> fields) {
+    return new Request(
+        requests.of(http), requester, Purpose.RESEARCH, Channel.PAGE, targets, fields);
+  }
+
+  private static Target target(CaseId caseId) {
+    return new Target(caseId, Optional.empty());
+  }
+
+  private static String undertaking(String conference, String path) {
+    return "/conferences/"
+        + conference
+        + "/undertaking?next="
+        + URLEncoder.encode(path, StandardCharsets.UTF_8);
+  }
+}
