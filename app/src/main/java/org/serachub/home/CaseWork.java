@@ -79,10 +79,7 @@ final class CaseWork {
   private static Section section(
       String title, String empty, List<CaseRow> rows, Predicate<CaseRow> which) {
     return new Section(
-        title,
-        empty,
-        rows.stream().filter(which).map(CaseWork::item).toList(),
-        Optional.of(CASES));
+        title, empty, rows.stream().filter(which).map(CaseWork::item).toList(), Optional.of(CASES));
   }
 
   private static Item item(CaseRow row) {

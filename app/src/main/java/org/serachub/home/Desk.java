@@ -32,12 +32,12 @@ final class Desk {
     if (requester.role() == Role.DPO) {
       return new HomePage(List.of(oversight(), toConfirm()));
     }
-    return new HomePage(
-        List.of(requester.role() == Role.OBSERVER ? counts() : administration()));
+    return new HomePage(List.of(requester.role() == Role.OBSERVER ? counts() : administration()));
   }
 
   private static Section myCases() {
-    return section("Cases", new Item(new Link("Cases on my agendas", "/cases"), "What you may see"));
+    return section(
+        "Cases", new Item(new Link("Cases on my agendas", "/cases"), "What you may see"));
   }
 
   private static Section oversight() {
@@ -62,7 +62,8 @@ final class Desk {
         "No role is waiting to be confirmed.",
         waiting == 0
             ? List.of()
-            : List.of(new Item(new Link("Roles to confirm", "/confirmations"), waiting + " waiting")),
+            : List.of(
+                new Item(new Link("Roles to confirm", "/confirmations"), waiting + " waiting")),
         Optional.empty());
   }
 
