@@ -2,20 +2,53 @@ package org.serachub.conference;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.serachub.decision.Role;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.ItemId;
 import org.serachub.request.Requester;
 
-/** Finds what an act is about, for somebody whom the register of conflicts does not keep out. */
+/**
+ * What one reader may know of conferences and their agendas, before the door is asked what may be
+ * read of the cases. What is not here is absent, whether it exists or not.
+ */
 @Singleton
 @Requires(beans = Sql.class)
-final class Agendas {
+public final class Agendas {
+  private final Conferences conferences;
   private final AgendaItems items;
+  private final Invitations invitations;
   private final Exclusions exclusions;
 
-  Agendas(AgendaItems items, Exclusions exclusions) {
+  Agendas(
+      Conferences conferences, AgendaItems items, Invitations invitations, Exclusions exclusions) {
+    this.conferences = conferences;
     this.items = items;
+    this.invitations = invitations;
     this.exclusions = exclusions;
+  }
+
+  /** The conferences of a reader, the latest first. */
+  public List<Conference> conferences(Requester by) {
+    return conferences.all().stream().filter(conference -> known(by, conference)).toList();
+  }
+
+  /** The conference of a code, if it is one of the reader's. */
+  public Optional<Conference> conference(Requester by, String code) {
+    return conferences.coded(code).filter(conference -> known(by, conference));
+  }
+
+  /** The items of an agenda that the reader may know of, in order. */
+  public List<AgendaItem> items(Requester by, Conference conference) {
+    return items.of(conference.id()).stream().filter(item -> known(by, conference, item)).toList();
+  }
+
+  /** The item that has the case of a reference on an agenda, if the reader may know of it. */
+  public Optional<AgendaItem> item(Requester by, Conference conference, String reference) {
+    return items(by, conference).stream()
+        .filter(item -> item.reference().equals(reference))
+        .findFirst();
   }
 
   /**
@@ -37,9 +70,39 @@ final class Agendas {
    * @throws Refusal if there is none for this person
    */
   AgendaItem item(Requester by, ItemId id) {
-    return items
-        .find(id)
-        .filter(item -> !exclusions.keepsOut(by, item.caseId()))
-        .orElseThrow(Refusal::absent);
+    return items.find(id).filter(item -> known(by, item)).orElseThrow(Refusal::absent);
+  }
+
+  private boolean known(Requester by, AgendaItem item) {
+    return conferences
+        .find(item.conference())
+        .filter(conference -> known(by, conference, item))
+        .isPresent();
+  }
+
+  private boolean known(Requester by, Conference conference) {
+    return switch (by.role()) {
+      case COORDINATOR, OBSERVER -> true;
+      case CHAIR -> chairs(by, conference);
+      case REPRESENTATIVE, ADVOCATE -> !items(by, conference).isEmpty();
+      case DPO, ADMINISTRATOR -> false;
+    };
+  }
+
+  private boolean known(Requester by, Conference conference, AgendaItem item) {
+    return standsAt(by, conference, item) && !exclusions.keepsOut(by, item.caseId());
+  }
+
+  private boolean standsAt(Requester by, Conference conference, AgendaItem item) {
+    return switch (by.role()) {
+      case COORDINATOR, OBSERVER -> true;
+      case CHAIR -> chairs(by, conference);
+      case REPRESENTATIVE, ADVOCATE -> invitations.stands(item.id(), by.requireAgency());
+      case DPO, ADMINISTRATOR -> false;
+    };
+  }
+
+  private static boolean chairs(Requester by, Conference conference) {
+    return by.role() == Role.CHAIR && conference.chair().equals(Optional.of(by.person()));
   }
 }

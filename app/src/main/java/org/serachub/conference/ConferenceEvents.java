@@ -188,6 +188,24 @@ final class ConferenceEvents {
     }
   }
 
+  /** Somebody read the register of conflicts of a case. */
+  record RegisterConsulted(Envelope envelope, CaseId caseId) implements AuditEvent {
+    @Override
+    public String kind() {
+      return "consultation";
+    }
+
+    @Override
+    public List<Entry> entries() {
+      return about(caseId);
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return List.of(act("register-of-conflicts"));
+    }
+  }
+
   private static Fact act(String word) {
     return new Fact("act", word);
   }

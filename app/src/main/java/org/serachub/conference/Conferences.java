@@ -3,12 +3,14 @@ package org.serachub.conference;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.serachub.decision.Role;
 import org.serachub.platform.database.Columns;
 import org.serachub.platform.database.Sql;
-import org.serachub.request.AgencyId;
 import org.serachub.request.ConferenceId;
 import org.serachub.request.PersonId;
 
@@ -29,15 +31,17 @@ public final class Conferences {
     return sql.list(SELECT + "ORDER BY c.starts_at DESC, c.code", Conferences::read);
   }
 
-  /** Those that {@code agency} is invited to an item of, the latest first. */
-  public List<Conference> inviting(AgencyId agency) {
-    return sql.list(
-        SELECT
-            + "WHERE EXISTS (SELECT 1 FROM agenda_item i JOIN invitation v ON v.item = i.id"
-            + " WHERE i.conference = c.id AND v.agency = ? AND v.withdrawn_at IS NULL)"
-            + " ORDER BY c.starts_at DESC, c.code",
-        Conferences::read,
-        agency.value());
+  /** The people who may chair one, by name: id and name. */
+  public Map<PersonId, String> chairs() {
+    var chairs = new LinkedHashMap<PersonId, String>();
+    sql.list(
+            "SELECT DISTINCT p.id, p.name FROM person p JOIN role_grant g ON g.person = p.id"
+                + " WHERE g.role = ? AND g.confirmed_at IS NOT NULL AND g.ended_at IS NULL"
+                + " AND p.status <> 'suspended' ORDER BY p.name, p.id",
+            row -> Map.entry(new PersonId(row.uuid("id")), row.text("name")),
+            Role.CHAIR)
+        .forEach(chair -> chairs.put(chair.getKey(), chair.getValue()));
+    return chairs;
   }
 
   /** The conference of that code, if there is one. */

@@ -29,7 +29,7 @@ public final class ExcludeFromCase {
   }
 
   /**
-   * Excludes them.
+   * Excludes them; nothing happens if they are excluded already.
    *
    * @throws Refusal if the case is not there for the person who asks
    */
@@ -37,6 +37,10 @@ public final class ExcludeFromCase {
     act.requireRole(KEEPERS);
     if (exclusions.keepsOut(act.by(), caseId)) {
       throw Refusal.absent();
+    }
+    var open = exclusions.open(caseId, whom);
+    if (open.isPresent()) {
+      return open.get();
     }
     return acts.perform(
         act,

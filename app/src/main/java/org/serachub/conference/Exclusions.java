@@ -4,10 +4,14 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.serachub.conference.Exclusion.Whom;
+import org.serachub.keys.SignedRows;
+import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Columns;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.AgencyId;
@@ -25,9 +29,11 @@ public final class Exclusions {
           + " LEFT JOIN person m ON m.id = x.made_by ";
 
   private final Sql sql;
+  private final SignedRows rows;
 
-  Exclusions(Sql sql) {
+  Exclusions(Sql sql, SignedRows rows) {
     this.sql = sql;
+    this.rows = rows;
   }
 
   /** Every entry about a case, ended ones included, the latest first. */
@@ -43,16 +49,50 @@ public final class Exclusions {
     return sql.one(SELECT + "WHERE x.id = ?", Exclusions::read, id);
   }
 
-  /** True if the register keeps this person, or their agency, from the case. */
+  /** The open entry about this person or agency, if there is one. */
+  Optional<UUID> open(CaseId caseId, Whom whom) {
+    return of(caseId).stream()
+        .filter(entry -> entry.endedAt().isEmpty() && entry.whom().equals(whom))
+        .map(Exclusion::id)
+        .findFirst();
+  }
+
+  /** Whom the register can name: people in a role and agencies, by name. */
+  public Map<Whom, String> candidates() {
+    var candidates = new LinkedHashMap<Whom, String>();
+    sql.list(
+            "SELECT DISTINCT p.id, p.name, a.name AS agency FROM person p"
+                + " JOIN role_grant g ON g.person = p.id JOIN agency a ON a.id = g.agency"
+                + " WHERE g.ended_at IS NULL ORDER BY p.name, a.name, p.id",
+            row ->
+                Map.entry(
+                    new Whom.Person(new PersonId(row.uuid("id"))),
+                    row.text("name") + ", " + row.text("agency")))
+        .forEach(person -> candidates.putIfAbsent(person.getKey(), person.getValue()));
+    sql.list(
+            "SELECT id, name FROM agency ORDER BY name",
+            row -> Map.entry(new Whom.Agency(new AgencyId(row.uuid("id"))), row.text("name")))
+        .forEach(agency -> candidates.put(agency.getKey(), "Everybody of " + agency.getValue()));
+    return candidates;
+  }
+
+  /**
+   * True if the register keeps this person, or their agency, from the case. An entry that is not as
+   * it was signed keeps everybody out, since it may have named anybody.
+   */
   public boolean keepsOut(Requester requester, CaseId caseId) {
-    return !sql.list(
-            "SELECT id FROM exclusion WHERE case_id = ? AND ended_at IS NULL"
-                + " AND (person = ? OR agency = ?)",
-            row -> row.uuid("id"),
-            caseId.value(),
-            requester.person().value(),
-            requester.agency().map(AgencyId::value))
-        .isEmpty();
+    return rows
+        .list(SignedTable.EXCLUSION, "case_id = ?", row -> names(row, requester), caseId.value())
+        .stream()
+        .anyMatch(entry -> entry.row() || !entry.genuine());
+  }
+
+  private static boolean names(Columns row, Requester requester) throws SQLException {
+    var person = row.uuidIfAny("person").map(PersonId::new);
+    var agency = row.uuidIfAny("agency").map(AgencyId::new);
+    return row.instantIfAny("ended_at").isEmpty()
+        && (person.equals(Optional.of(requester.person()))
+            || agency.isPresent() && agency.equals(requester.agency()));
   }
 
   void add(UUID id, CaseId caseId, Whom whom, Made made) {
@@ -66,16 +106,21 @@ public final class Exclusions {
         made.by().value(),
         made.at(),
         made.event());
+    rows.sign(SignedTable.EXCLUSION, "id = ?", id);
   }
 
   /** Says whether it was still open. */
   boolean end(UUID id, Instant at, UUID event) {
-    return sql.update(
+    var ended =
+        sql.update(
             "UPDATE exclusion SET ended_at = ?, event_id = ? WHERE id = ? AND ended_at IS NULL",
             at,
             event,
-            id)
-        == 1;
+            id);
+    if (ended == 1) {
+      rows.sign(SignedTable.EXCLUSION, "id = ?", id);
+    }
+    return ended == 1;
   }
 
   /** By whom, when and under which event an entry is made. */

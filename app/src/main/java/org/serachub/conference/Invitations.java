@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.serachub.keys.SignedRows;
+import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Columns;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.AgencyId;
@@ -27,9 +29,11 @@ public final class Invitations {
           + " JOIN agenda_item i ON i.id = v.item ";
 
   private final Sql sql;
+  private final SignedRows rows;
 
-  Invitations(Sql sql) {
+  Invitations(Sql sql, SignedRows rows) {
     this.sql = sql;
+    this.rows = rows;
   }
 
   /** Those to an item that stand, by name of agency. */
@@ -49,18 +53,24 @@ public final class Invitations {
         agency.value());
   }
 
+  /** True if this agency is invited to this item. */
+  public boolean stands(ItemId item, AgencyId agency) {
+    return find(item, agency).filter(Invitation::stands).isPresent();
+  }
+
   /** Invites, anew if an earlier invitation was withdrawn. */
   void put(ItemId item, AgencyId agency, PersonId by, Instant at, UUID event) {
     sql.update(
         "INSERT INTO invitation (item, agency, invited_by, invited_at, event_id)"
             + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE invited_by = VALUES(invited_by),"
             + " invited_at = VALUES(invited_at), withdrawn_at = NULL,"
-            + " event_id = VALUES(event_id), mac = NULL",
+            + " event_id = VALUES(event_id)",
         item.value(),
         agency.value(),
         by.value(),
         at,
         event);
+    sign(item, agency);
   }
 
   void withdraw(ItemId item, AgencyId agency, Instant at, UUID event) {
@@ -70,6 +80,11 @@ public final class Invitations {
         event,
         item.value(),
         agency.value());
+    sign(item, agency);
+  }
+
+  private void sign(ItemId item, AgencyId agency) {
+    rows.sign(SignedTable.INVITATION, "item = ? AND agency = ?", item.value(), agency.value());
   }
 
   private static Invitation read(Columns row) throws SQLException {

@@ -31,7 +31,7 @@ public final class InviteAgency {
    */
   public void invite(Act act, ItemId id, AgencyId agency) {
     act.requireRole(Set.of(Role.COORDINATOR));
-    if (invitations.find(id, agency).filter(Invitation::stands).isPresent()) {
+    if (invitations.stands(id, agency)) {
       return;
     }
     acts.perform(

@@ -16,6 +16,32 @@ import org.serachub.request.ItemId;
 @Singleton
 @Requires(beans = Acts.class)
 public final class PutOnAgenda {
+  /**
+   * What a coordinator asks for.
+   *
+   * @param reference the case's exact reference
+   * @param minutes to set aside, 1 to 240
+   * @param reason why the conference is asked to discuss it, if that is said now
+   */
+  public record Entry(String reference, int minutes, Optional<String> reason) {
+    /** Refuses a time that no item has. */
+    public Entry {
+      if (minutes < 1 || minutes > 240) {
+        throw new IllegalArgumentException("from 1 to 240 minutes");
+      }
+    }
+
+    /**
+     * Reads a number of minutes.
+     *
+     * @throws IllegalArgumentException unless it is a whole number from 1 to 240
+     */
+    public static int minutes(String text) {
+      var minutes = Integer.parseInt(text);
+      return new Entry("", minutes, Optional.empty()).minutes();
+    }
+  }
+
   private final Acts acts;
   private final AgendaItems items;
   private final Exclusions exclusions;
@@ -31,17 +57,15 @@ public final class PutOnAgenda {
   /**
    * Puts it there.
    *
-   * @param reference the case's exact reference
-   * @param minutes to set aside, 1 to 240
    * @throws Refusal if there is no such open case for this person, or it is on an agenda already
    */
-  public AgendaItem put(Act act, ConferenceId conference, String reference, int minutes) {
+  public AgendaItem put(Act act, ConferenceId conference, Entry entry) {
     act.requireRole(Set.of(Role.COORDINATOR));
     return acts.perform(
         act,
         envelope -> {
-          var caseId = openCase(act, reference);
-          var item = made(conference, caseId, reference, minutes);
+          var caseId = openCase(act, entry.reference());
+          var item = made(conference, caseId, entry);
           items.add(item, envelope.eventId());
           return new Audited<>(item, new ConferenceEvents.PutOnAgenda(envelope, item));
         });
@@ -59,14 +83,14 @@ public final class PutOnAgenda {
     return caseId;
   }
 
-  private AgendaItem made(ConferenceId conference, CaseId caseId, String reference, int minutes) {
+  private AgendaItem made(ConferenceId conference, CaseId caseId, Entry entry) {
     return new AgendaItem(
         new ItemId(ids.next()),
         conference,
         caseId,
-        reference,
+        entry.reference(),
         items.nextPosition(conference),
-        minutes,
+        entry.minutes(),
         Stage.RESEARCH,
         Optional.empty(),
         0);

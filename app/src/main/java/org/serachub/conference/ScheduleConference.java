@@ -3,12 +3,15 @@ package org.serachub.conference;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.serachub.audit.AuditTrail.Audited;
 import org.serachub.conference.ConferenceEvents.Scheduled;
 import org.serachub.decision.Role;
 import org.serachub.platform.Ids;
+import org.serachub.platform.London;
 import org.serachub.request.ConferenceId;
 import org.serachub.request.PersonId;
 
@@ -16,18 +19,9 @@ import org.serachub.request.PersonId;
 @Singleton
 @Requires(beans = Acts.class)
 public final class ScheduleConference {
-  /**
-   * What a coordinator plans.
-   *
-   * @param code lower case letters, digits and hyphens, 3 to 60 characters, not yet taken
-   */
+  /** What a coordinator plans. */
   public record Plan(
-      String code,
-      String title,
-      String place,
-      Instant startsAt,
-      Instant endsAt,
-      Optional<PersonId> chair) {}
+      String title, String place, Instant startsAt, Instant endsAt, Optional<PersonId> chair) {}
 
   private final Acts acts;
   private final Conferences conferences;
@@ -40,18 +34,18 @@ public final class ScheduleConference {
   }
 
   /**
-   * Schedules it.
+   * Schedules it, under a code made of its day and eight random signs.
    *
-   * @throws Refusal if the code is taken
+   * @throws IllegalArgumentException if it ends before it starts
    */
   public Conference schedule(Act act, Plan plan) {
     act.requireRole(Set.of(Role.COORDINATOR));
+    if (!plan.endsAt().isAfter(plan.startsAt())) {
+      throw new IllegalArgumentException("a conference ends after it starts");
+    }
     return acts.perform(
         act,
         envelope -> {
-          if (conferences.coded(plan.code()).isPresent()) {
-            throw Refusal.notNow();
-          }
           var conference = made(plan);
           conferences.add(conference, envelope.eventId());
           return new Audited<>(conference, new Scheduled(envelope, conference.id()));
@@ -61,12 +55,17 @@ public final class ScheduleConference {
   private Conference made(Plan plan) {
     return new Conference(
         new ConferenceId(ids.next()),
-        plan.code(),
+        code(plan),
         plan.title(),
         plan.place(),
         plan.startsAt(),
         plan.endsAt(),
         plan.chair(),
         0);
+  }
+
+  private String code(Plan plan) {
+    var day = LocalDate.ofInstant(plan.startsAt(), London.ZONE);
+    return day + "-" + HexFormat.of().formatHex(ids.bytes(4));
   }
 }

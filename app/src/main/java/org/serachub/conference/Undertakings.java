@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.serachub.keys.SignedRows;
+import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.ConferenceId;
 import org.serachub.request.PersonId;
@@ -14,9 +16,11 @@ import org.serachub.request.PersonId;
 @Requires(beans = Sql.class)
 public final class Undertakings {
   private final Sql sql;
+  private final SignedRows rows;
 
-  Undertakings(Sql sql) {
+  Undertakings(Sql sql, SignedRows rows) {
     this.sql = sql;
+    this.rows = rows;
   }
 
   /** When this person accepted it for this conference, if they did. */
@@ -37,5 +41,10 @@ public final class Undertakings {
         hash,
         at,
         event);
+    rows.sign(
+        SignedTable.UNDERTAKING,
+        "conference = ? AND person = ?",
+        conference.value(),
+        person.value());
   }
 }
