@@ -22,9 +22,11 @@ import org.serachub.disclosure.Decided.DecidedCase;
 import org.serachub.disclosure.Decided.DecidedField;
 import org.serachub.disclosure.Decided.DecidedSubject;
 import org.serachub.disclosure.Decided.DecidedValue;
+import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
 import org.serachub.request.Channel;
 import org.serachub.request.Request;
+import org.serachub.request.Requester;
 import org.serachub.request.Target;
 import org.serachub.request.ValueId;
 
@@ -103,6 +105,35 @@ final class DisclosureEvents {
               Fact.policy(decided.gathered().policy().version()),
               new Fact("asked", "why"),
               new Fact("field", field.word())));
+    }
+  }
+
+  /** Somebody asked what an invitation would open; levels were looked at, nothing was opened. */
+  record Foreseen(Envelope envelope, List<Entry> entries, List<Fact> facts) implements AuditEvent {
+    @Override
+    public String kind() {
+      return "consultation";
+    }
+
+    static Foreseen of(
+        Gathered gathered, Requester by, UUID eventId, Target target, AgencyId invitee) {
+      var request = gathered.request();
+      return new Foreseen(
+          new Envelope(
+              eventId,
+              gathered.now(),
+              Optional.of(by.person()),
+              by.agency(),
+              Optional.of(by.role()),
+              Optional.of(request.purpose()),
+              request.id(),
+              Outcome.DONE,
+              Optional.empty()),
+          List.of(new Entry(target.caseId(), List.of(), List.of())),
+          List.of(
+              Fact.policy(gathered.policy().version()),
+              new Fact("asked", "what-an-invitation-opens"),
+              new Fact("agency", invitee.toString())));
     }
   }
 
