@@ -17,3 +17,11 @@ CREATE TABLE bundle_load (
   loaded_at   DATETIME(6) NOT NULL,
   event_id    BINARY(16)  NOT NULL
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- What a bundle has brought, so that it is known again: keyed hashes, never a name or an answer.
+CREATE TABLE bundle_item (
+  item        BINARY(32) NOT NULL PRIMARY KEY COMMENT 'of kind and name',
+  fingerprint BINARY(32) NOT NULL COMMENT 'of all that the bundle said of it',
+  object      BINARY(16) NOT NULL,
+  event_id    BINARY(16) NOT NULL
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

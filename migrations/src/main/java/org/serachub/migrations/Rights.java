@@ -22,6 +22,7 @@ enum Rights {
           "basis_confirmation",
           "undertaking",
           "bundle_load",
+          "bundle_item",
           "key_check");
 
   private static final List<String> NEVER_DELETED =
