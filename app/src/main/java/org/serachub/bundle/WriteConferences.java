@@ -1,0 +1,96 @@
+package org.serachub.bundle;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.serachub.bundle.format.Conference;
+import org.serachub.bundle.format.Written;
+import org.serachub.conference.UndertakingText;
+import org.serachub.keys.SignedTable;
+import org.serachub.platform.Ids;
+
+/** Keeps conferences with their agendas, invitations and undertakings. */
+@Singleton
+final class WriteConferences {
+  private final Rows rows;
+  private final Ids ids;
+  private final UndertakingText undertaking;
+
+  WriteConferences(Rows rows, Ids ids, UndertakingText undertaking) {
+    this.rows = rows;
+    this.ids = ids;
+    this.undertaking = undertaking;
+  }
+
+  void write(Conference conference, Load load) {
+    var id = load.names().conference(conference);
+    rows.insert(
+        "conference",
+        "id, code, title, place, starts_at, ends_at, chair, event_id",
+        List.<@Nullable Object[]>of(row(conference, id, load)));
+    var items = new ArrayList<@Nullable Object[]>();
+    var invitations = new ArrayList<@Nullable Object[]>();
+    for (var item : conference.items()) {
+      var itemId = ids.next();
+      items.add(row(item, itemId, id, items.size() + 1, load));
+      item.invited()
+          .forEach(agency -> invitations.add(row(item, itemId, agency, conference, load)));
+    }
+    rows.insert(
+        "agenda_item",
+        "id, conference, case_id, position, minutes, stage, sealed_at, event_id",
+        items);
+    rows.insertSigned(SignedTable.INVITATION, load.made().event(), invitations);
+    rows.insertSigned(
+        SignedTable.UNDERTAKING,
+        load.made().event(),
+        conference.undertakings().stream().map(given -> row(given, id, load)).toList());
+  }
+
+  private static @Nullable Object[] row(Conference conference, UUID id, Load load) {
+    return new @Nullable Object[] {
+      id,
+      conference.code().value(),
+      conference.title().value(),
+      conference.place().value(),
+      conference.starts().value(),
+      conference.ends().value(),
+      conference.chair().map(load.names()::person),
+      load.made().event()
+    };
+  }
+
+  private static @Nullable Object[] row(
+      Conference.Item item, UUID id, UUID conference, int position, Load load) {
+    return new @Nullable Object[] {
+      id,
+      conference,
+      load.names().caseFile(item.caseKey()),
+      position,
+      item.minutes(),
+      item.stage().value(),
+      item.sealed().map(Written::value),
+      load.made().event()
+    };
+  }
+
+  private static @Nullable Object[] row(
+      Conference.Item item, UUID id, Written<String> agency, Conference conference, Load load) {
+    return new @Nullable Object[] {
+      id,
+      load.names().agency(agency),
+      load.names().person(conference.scheduledBy()),
+      item.invitedAt().value(),
+      Optional.empty()
+    };
+  }
+
+  private @Nullable Object[] row(Conference.Undertaking given, UUID conference, Load load) {
+    return new @Nullable Object[] {
+      conference, load.names().person(given.person()), undertaking.hash(), given.at().value()
+    };
+  }
+}
