@@ -55,6 +55,7 @@ CREATE TABLE one_time_link (
   secret_hash BINARY(32)  NOT NULL PRIMARY KEY,
   person      BINARY(16)  NOT NULL,
   purpose     VARCHAR(10) NOT NULL CHECK (purpose IN ('invite', 'reset')),
+  made_by     BINARY(16)  NULL COMMENT 'NULL: the operator',
   expires_at  DATETIME(6) NOT NULL,
   used_at     DATETIME(6) NULL,
   FOREIGN KEY (person) REFERENCES person (id)
@@ -67,7 +68,8 @@ CREATE TABLE sign_in_session (
   csrf         BINARY(32)     NOT NULL,
   created_at   DATETIME(6)    NOT NULL,
   last_seen_at DATETIME(6)    NOT NULL,
-  KEY sign_in_session_person (person)
+  KEY sign_in_session_person (person),
+  KEY sign_in_session_last_seen (last_seen_at)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- Failed sign-ins per account and per source, to slow guessing down.

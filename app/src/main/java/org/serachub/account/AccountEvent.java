@@ -63,25 +63,6 @@ sealed interface AccountEvent extends AuditEvent {
     }
   }
 
-  /**
-   * Somebody changed who may do what.
-   *
-   * @param act what was done, a closed word such as {@code role-confirmed}
-   */
-  record Administered(Envelope envelope, String act, List<Fact> about) implements AccountEvent {
-    @Override
-    public String kind() {
-      return "administration";
-    }
-
-    @Override
-    public List<Fact> facts() {
-      return java.util.stream.Stream.concat(
-              java.util.stream.Stream.of(new Fact("act", act)), about.stream())
-          .toList();
-    }
-  }
-
   private static Optional<Restricted> from(String source) {
     return Optional.of(new Restricted(Optional.empty(), Map.of("source", source)));
   }

@@ -52,6 +52,21 @@ public record Grant(
         id, person, agency, role, grantedBy, grantedAt, by, Optional.of(at), endedAt, event);
   }
 
+  /** A role like this one that waits to be confirmed. */
+  Grant anew(GrantId fresh, PersonId by, Instant at, UUID event) {
+    return new Grant(
+        fresh,
+        person,
+        agency,
+        role,
+        Optional.of(by),
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        event);
+  }
+
   /** The same role, ended at {@code at}. */
   Grant ended(Instant at, UUID event) {
     return new Grant(
