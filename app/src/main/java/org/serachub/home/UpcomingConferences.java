@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.serachub.conference.Agendas;
 import org.serachub.conference.Conference;
 import org.serachub.conference.Conferences;
 import org.serachub.conference.Undertakings;
@@ -22,11 +23,14 @@ final class UpcomingConferences {
   private static final Duration STILL_OF_USE = Duration.ofDays(1);
   private static final Link ALL = new Link("All conferences", "/conferences");
 
+  private final Agendas agendas;
   private final Conferences conferences;
   private final Undertakings undertakings;
   private final Clock clock;
 
-  UpcomingConferences(Conferences conferences, Undertakings undertakings, Clock clock) {
+  UpcomingConferences(
+      Agendas agendas, Conferences conferences, Undertakings undertakings, Clock clock) {
+    this.agendas = agendas;
     this.conferences = conferences;
     this.undertakings = undertakings;
     this.clock = clock;
@@ -35,7 +39,7 @@ final class UpcomingConferences {
   /** Those the requester's agency is invited to, with what is still to be accepted. */
   Section invitedTo(Requester requester) {
     var items =
-        upcoming(conferences.inviting(requester.requireAgency())).stream()
+        upcoming(agendas.conferences(requester)).stream()
             .map(conference -> item(conference, undertaking(conference, requester.person())))
             .toList();
     return new Section(
