@@ -14,7 +14,7 @@ CREATE TABLE agency (
   name            VARCHAR(120) COLLATE utf8mb4_unicode_520_ci NOT NULL UNIQUE,
   sector          VARCHAR(40)  NOT NULL,
   first_responder BOOLEAN      NOT NULL DEFAULT FALSE,
-  lead            BINARY(16)   NULL,
+  lead_person     BINARY(16)   NULL,
   left_on         DATE         NULL,
   version         BIGINT       NOT NULL DEFAULT 0
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

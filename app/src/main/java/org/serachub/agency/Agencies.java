@@ -14,7 +14,7 @@ import org.serachub.request.PersonId;
 @Singleton
 public final class Agencies {
   private static final String COLUMNS =
-      "SELECT id, code, name, sector, first_responder, lead, left_on, version FROM agency ";
+      "SELECT id, code, name, sector, first_responder, lead_person, left_on, version FROM agency ";
 
   private final Sql sql;
 
@@ -40,7 +40,7 @@ public final class Agencies {
   /** Keeps a new agency. Whoever calls records the event. */
   public void add(Agency agency) {
     sql.update(
-        "INSERT INTO agency (id, code, name, sector, first_responder, lead, left_on, version)"
+        "INSERT INTO agency (id, code, name, sector, first_responder, lead_person, left_on, version)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         agency.id().value(),
         agency.code(),
@@ -59,7 +59,7 @@ public final class Agencies {
    */
   public boolean replace(Agency changed) {
     return sql.update(
-            "UPDATE agency SET name = ?, sector = ?, first_responder = ?, lead = ?, left_on = ?,"
+            "UPDATE agency SET name = ?, sector = ?, first_responder = ?, lead_person = ?, left_on = ?,"
                 + " version = version + 1 WHERE id = ? AND version = ?",
             changed.name(),
             changed.sector(),
@@ -78,7 +78,7 @@ public final class Agencies {
         row.text("name"),
         row.term("sector", Sector.class),
         row.flag("first_responder"),
-        row.uuidIfAny("lead").map(PersonId::new),
+        row.uuidIfAny("lead_person").map(PersonId::new),
         row.dateIfAny("left_on"),
         row.number("version"));
   }
