@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,7 +100,9 @@ public final class Columns {
       case null -> null;
       case Optional<?> optional -> stored(optional.orElse(null));
       case UUID id -> bytesOf(id);
-      case Instant instant -> LocalDateTime.ofInstant(instant, UTC);
+      case Instant instant ->
+          // One server rounds what is finer, another cuts it.
+          LocalDateTime.ofInstant(instant, UTC).truncatedTo(ChronoUnit.MICROS);
       case Term term -> term.word();
       default -> value;
     };
