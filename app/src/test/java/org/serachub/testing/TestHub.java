@@ -32,7 +32,11 @@ public final class TestHub implements AutoCloseable {
    * @param given beans that stand in for those of the same type, such as {@code Ids}
    */
   public static TestHub fresh(Map<String, Object> settings, Object... given) {
-    var database = TestDatabases.fresh();
+    return over(TestDatabases.fresh(), settings, given);
+  }
+
+  /** The same over a database that is there; it is dropped when the hub is closed. */
+  public static TestHub over(TestDatabase database, Map<String, Object> settings, Object... given) {
     var folder = Folders.fresh();
     var clock = new MovableClock();
     var all = new HashMap<String, Object>(DatabaseSettings.of(database.application()));
