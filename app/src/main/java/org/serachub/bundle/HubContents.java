@@ -57,9 +57,10 @@ final class HubContents {
 
   private List<Agency> agencies() {
     return sql.list(
-        "SELECT id, code, name, lead FROM agency",
+        "SELECT id, code, name, lead_person FROM agency",
         row ->
-            new Agency(row.uuid("id"), row.text("code"), row.text("name"), row.uuidIfAny("lead")));
+            new Agency(
+                row.uuid("id"), row.text("code"), row.text("name"), row.uuidIfAny("lead_person")));
   }
 
   private List<Person> people() {

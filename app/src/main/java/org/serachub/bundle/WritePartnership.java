@@ -42,7 +42,7 @@ final class WritePartnership {
   void agencies(List<Bundle.Agency> agencies, Names names) {
     rows.insert(
         "agency",
-        "id, code, name, sector, first_responder, lead, left_on",
+        "id, code, name, sector, first_responder, lead_person, left_on",
         agencies.stream().map(agency -> row(agency, names)).toList());
   }
 
