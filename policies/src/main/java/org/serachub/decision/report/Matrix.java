@@ -1,0 +1,107 @@
+package org.serachub.decision.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.serachub.decision.AgreementState;
+import org.serachub.decision.Basis;
+import org.serachub.decision.ConsentState;
+import org.serachub.decision.Field;
+import org.serachub.decision.HandlingCode;
+import org.serachub.decision.Held;
+import org.serachub.decision.Kind;
+import org.serachub.decision.Level;
+import org.serachub.decision.Policy;
+import org.serachub.decision.Release;
+import org.serachub.decision.Sector;
+import org.serachub.decision.SubjectKind;
+
+/**
+ * Who sees which field of another agency, for a plain value: a fact released to the conference
+ * without a handling code, under a live agreement and without any decision to share.
+ */
+public final class Matrix {
+  private final Policy policy;
+  private final ConsentState consent;
+
+  /** A matrix of that policy, for that state of consent. */
+  public Matrix(Policy policy, ConsentState consent) {
+    this.policy = policy;
+    this.consent = consent;
+  }
+
+  /** One cell. */
+  public Level level(Onlooker onlooker, Situation situation, Field field) {
+    SubjectKind about =
+        Stream.of(SubjectKind.values()).filter(field.about()::contains).findFirst().orElseThrow();
+    Held held =
+        new Held(
+            field.id(),
+            about,
+            Release.CONFERENCE,
+            HandlingCode.NONE,
+            Kind.FACT,
+            Sector.CHARITY,
+            false,
+            false);
+    return policy
+        .decide(
+            onlooker.reader(situation),
+            situation.asking(),
+            held,
+            new Basis(consent, AgreementState.LIVE, Set.of()))
+        .level();
+  }
+
+  /** As text: one line for each field and onlooker, one letter for each situation. */
+  public String text() {
+    String situations =
+        Stream.of(Situation.values())
+            .map(situation -> situation.name().toLowerCase(Locale.UK))
+            .collect(Collectors.joining(", "));
+    return "Consent "
+        + consent.word()
+        + ". H hidden, W withheld, P partial, S shown. In order: "
+        + situations
+        + ".\n"
+        + policy.catalogue().fields().stream().map(this::lines).collect(Collectors.joining());
+  }
+
+  private String lines(Field field) {
+    return "\n"
+        + field.id()
+        + "\n"
+        + Onlooker.all().stream()
+            .collect(
+                Collectors.groupingBy(
+                    onlooker -> cell(onlooker, field),
+                    java.util.TreeMap::new,
+                    Collectors.mapping(Onlooker::heading, Collectors.joining(", "))))
+            .entrySet()
+            .stream()
+            .map(cell -> "  " + cell.getKey() + "  " + cell.getValue() + "\n")
+            .collect(Collectors.joining());
+  }
+
+  private String cell(Onlooker onlooker, Field field) {
+    return Stream.of(Situation.values())
+        .map(situation -> level(onlooker, situation, field).name().substring(0, 1))
+        .collect(Collectors.joining());
+  }
+
+  /** As comma-separated values: field, onlooker, situation, level. */
+  public String csv() {
+    List<Onlooker> onlookers = Onlooker.all();
+    return policy.catalogue().fields().stream()
+        .map(
+            field ->
+                onlookers.stream()
+                    .map(
+                        onlooker ->
+                            field.id() + "," + onlooker.heading() + "," + cell(onlooker, field))
+                    .collect(Collectors.joining("\n")))
+        .collect(Collectors.joining("\n", "field,reader,levels\n", "\n"));
+  }
+}
