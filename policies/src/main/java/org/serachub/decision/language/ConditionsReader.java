@@ -57,8 +57,10 @@ final class ConditionsReader {
   /** Where the rule's fields and its {@code when} hold. */
   Box when(Section rule) {
     BitSet fields = fields(rule, rule.words("on"));
-    fields.andNot(fields(rule, rule.words("except")));
-    if (rule.has("on") && fields.isEmpty()) {
+    BitSet taken = fields(rule, rule.words("except"));
+    boolean named = !fields.isEmpty();
+    fields.andNot(taken);
+    if (named && fields.isEmpty()) {
       rule.mistake(rule.placeOf("on"), "no field is left");
     }
     Box box = space.all().withFields(fields);

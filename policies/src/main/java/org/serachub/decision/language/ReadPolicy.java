@@ -2,9 +2,7 @@ package org.serachub.decision.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.serachub.decision.Choice;
 import org.serachub.decision.region.Space;
 
 /** Reads the documents of a policy set. */
@@ -32,11 +30,12 @@ public final class ReadPolicy {
     Optional<Section> rulesFile = document("rules.yaml");
     Optional<Section> invariantsFile = document("invariants.yaml");
     Optional<Vocabulary> vocabulary = vocabularyFile.map(VocabularyReader::read);
-    Map<String, List<Choice>> lists = choicesFile.map(ChoicesReader::read).orElse(Map.of());
     Optional<Catalogue> catalogue =
-        catalogueFile.map(file -> new CatalogueReader(lists).read(file));
-    if (vocabulary.isEmpty() || catalogue.isEmpty() || catalogue.get().fields().isEmpty()) {
-      catalogue.ifPresent(found -> catalogueFile.get().mistake("there is no field"));
+        choicesFile
+            .map(ChoicesReader::read)
+            .flatMap(lists -> catalogueFile.map(file -> new CatalogueReader(lists).read(file)))
+            .filter(found -> !found.fields().isEmpty());
+    if (vocabulary.isEmpty() || catalogue.isEmpty()) {
       throw new PolicyMistakes(mistakes);
     }
     Space space = new Space(catalogue.get().fields().size());
@@ -45,8 +44,12 @@ public final class ReadPolicy {
         rulesFile
             .map(file -> new RulesReader(catalogue.get(), conditions).read(file))
             .orElse(List.of());
+    // Without the sets of the rules every invariant that uses one would look misspelt.
     List<Invariant> invariants =
-        invariantsFile.map(file -> new InvariantsReader(conditions).read(file)).orElse(List.of());
+        invariantsFile
+            .filter(file -> rulesFile.isPresent())
+            .map(file -> new InvariantsReader(conditions).read(file))
+            .orElse(List.of());
     if (!mistakes.isEmpty()) {
       throw new PolicyMistakes(mistakes);
     }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.serachub.decision.Category;
 import org.serachub.decision.Field;
@@ -175,12 +176,13 @@ public final class CheckSet {
     }
   }
 
-  /** A cap on most fields is about standing, not about this category. */
+  /** A cap on many categories is about standing, not about this one. */
   private boolean guards(Rule cap, Category category) {
-    BitSet fields = cap.when().fields();
-    return fields.cardinality() * 2 < set.space().fields()
-        && fields.stream()
-            .anyMatch(at -> set.catalogue().fields().get(at).category().equals(category));
+    Set<Category> named =
+        cap.when().fields().stream()
+            .mapToObj(at -> set.catalogue().fields().get(at).category())
+            .collect(Collectors.toSet());
+    return named.contains(category) && named.size() * 3 <= set.catalogue().categories().size();
   }
 
   private void fault(Place place, String text) {
