@@ -44,6 +44,11 @@ public final class Grants {
     return list("WHERE person = ? ORDER BY granted_at, id", person.value());
   }
 
+  /** Everything anybody holds, waits for or held for an agency, oldest first. */
+  public List<Grant> of(AgencyId agency) {
+    return list("WHERE agency = ? ORDER BY granted_at, id", agency.value());
+  }
+
   /** Everything that waits for somebody to confirm it, oldest first. */
   public List<Grant> waiting() {
     return list("WHERE confirmed_at IS NULL AND ended_at IS NULL ORDER BY granted_at, id");

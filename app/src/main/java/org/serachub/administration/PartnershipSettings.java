@@ -1,0 +1,18 @@
+package org.serachub.administration;
+
+import java.util.Optional;
+import org.serachub.request.AgencyId;
+
+/**
+ * What a partnership decides about itself.
+ *
+ * @param wording {@code survivor} or {@code victim}
+ * @param host the agency that hosts the conferences and keeps what they record
+ * @param version counts changes; -1 if nothing was ever set
+ */
+public record PartnershipSettings(
+    String name, String wording, Optional<AgencyId> host, long version) {
+  /** What a new hub starts with. */
+  public static final PartnershipSettings UNSET =
+      new PartnershipSettings("", "survivor", Optional.empty(), -1);
+}

@@ -1,0 +1,102 @@
+package org.serachub.administration.web;
+
+import static org.serachub.decision.Role.ADMINISTRATOR;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.serachub.account.People;
+import org.serachub.administration.NamePartnership;
+import org.serachub.administration.PartnershipSettings;
+import org.serachub.agency.Agencies;
+import org.serachub.request.AgencyId;
+import org.serachub.request.Requester;
+import org.serachub.web.Access;
+import org.serachub.web.Done;
+import org.serachub.web.Option;
+import org.serachub.web.Typed;
+
+/** The overview, and the partnership's own settings. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PartnershipController {
+  private static final String TITLE = "Partnership";
+  private static final String TEMPLATE = "administration/partnership.jte";
+
+  private final NamePartnership partnership;
+  private final Agencies agencies;
+  private final People people;
+  private final Desk desk;
+
+  PartnershipController(NamePartnership partnership, Agencies agencies, People people, Desk desk) {
+    this.partnership = partnership;
+    this.agencies = agencies;
+    this.people = people;
+    this.desk = desk;
+  }
+
+  @Get("/administration")
+  @Access(value = ADMINISTRATOR, audit = "none")
+  HttpResponse<byte[]> overview(HttpRequest<?> request) {
+    var page = new OverviewPage(partnership.current(), agencies.all(), people.all());
+    return desk.page(request, "administration/overview.jte", "Administration", page);
+  }
+
+  @Get("/administration/partnership")
+  @Access(value = ADMINISTRATOR, audit = "none")
+  HttpResponse<byte[]> form(HttpRequest<?> request) {
+    var now = partnership.current();
+    var typed =
+        Typed.of(
+            Map.of(
+                "name", now.name(),
+                "wording", now.wording(),
+                "host", now.host().map(AgencyId::toString).orElse("")));
+    var page = new PartnershipPage(typed, hosts(), now.version());
+    return desk.page(request, TEMPLATE, TITLE, page);
+  }
+
+  @Post("/administration/partnership")
+  @Consumes(MediaType.ALL)
+  @Access(value = ADMINISTRATOR, audit = "administration")
+  HttpResponse<byte[]> change(HttpRequest<?> request, Requester by, @Body byte[] body) {
+    var form = desk.read(request, body);
+    var name = form.text("name", "the partnership's name", 120);
+    var wording = form.choice("wording", "a word", PartnershipPage.WORDINGS);
+    var host = form.optionalChoice("host", hosts());
+    var version = Versions.of(form);
+    if (!form.valid()) {
+      return desk.again(
+          request, TEMPLATE, TITLE, new PartnershipPage(form.typed(), hosts(), version));
+    }
+    var settings =
+        new PartnershipSettings(
+            name.orElseThrow(),
+            wording.orElseThrow(),
+            host.map(UUID::fromString).map(AgencyId::new),
+            version);
+    return desk.once(
+        by,
+        form,
+        () -> {
+          partnership.name(by, settings, desk.id(request));
+          return Done.SAVED.at("/administration");
+        });
+  }
+
+  private List<Option> hosts() {
+    return agencies.all().stream()
+        .map(agency -> new Option(agency.id().toString(), agency.name()))
+        .toList();
+  }
+}
