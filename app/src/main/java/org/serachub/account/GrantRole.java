@@ -38,10 +38,7 @@ public final class GrantRole {
   /** Grants the role, or says in a sentence without a full stop why not. */
   public Optional<String> grant(
       Requester administrator, PersonId to, RoleFor role, RequestId request) {
-    if (administrator.person().equals(to)) {
-      return Optional.of("You cannot give yourself a role");
-    }
-    var objection = objection(to, role);
+    var objection = objection(administrator, to, role);
     if (objection.isPresent() || people.find(to).isEmpty()) {
       return objection;
     }
@@ -71,7 +68,11 @@ public final class GrantRole {
     return Optional.empty();
   }
 
-  private Optional<String> objection(PersonId to, RoleFor role) {
+  /** Why the role cannot be granted, in a sentence without a full stop. */
+  public Optional<String> objection(Requester administrator, PersonId to, RoleFor role) {
+    if (administrator.person().equals(to)) {
+      return Optional.of("You cannot give yourself a role");
+    }
     var standing = grants.of(to).stream().filter(grant -> grant.endedAt().isEmpty()).toList();
     var administers = role.role() == Role.ADMINISTRATOR;
     if (standing.stream().anyMatch(grant -> grant.agency().isEmpty() != administers)) {

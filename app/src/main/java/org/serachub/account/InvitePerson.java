@@ -140,7 +140,8 @@ public final class InvitePerson {
         envelope.eventId());
   }
 
-  private boolean demonstration() {
+  /** True if the hub is a demonstration, which takes no real people. */
+  public boolean demonstration() {
     return sql.one(
             "SELECT demonstration FROM partnership WHERE id = 1", row -> row.flag("demonstration"))
         .orElse(false);

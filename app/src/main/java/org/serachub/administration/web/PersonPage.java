@@ -1,0 +1,34 @@
+package org.serachub.administration.web;
+
+import java.util.List;
+import org.serachub.account.Person;
+import org.serachub.web.Option;
+import org.serachub.web.Typed;
+
+/**
+ * One person's account.
+ *
+ * @param self true if it is the administrator's own, which they cannot change
+ * @param agencies those a further role may be for
+ */
+public record PersonPage(
+    Person person, List<HeldRole> roles, boolean self, List<Option> agencies, Typed typed) {
+  /** Copies the lists. */
+  public PersonPage {
+    roles = List.copyOf(roles);
+    agencies = List.copyOf(agencies);
+  }
+
+  /** Every role. */
+  public List<Option> choices() {
+    return RoleFields.ROLES;
+  }
+
+  /**
+   * A role of theirs that has not ended.
+   *
+   * @param id of the grant
+   * @param state in plain words
+   */
+  public record HeldRole(String id, String role, String agency, String state) {}
+}
