@@ -45,6 +45,7 @@ CREATE TABLE field_value (
   FOREIGN KEY (author) REFERENCES person (id),
   FOREIGN KEY (supersedes) REFERENCES field_value (id),
   KEY field_value_case (case_id),
+  KEY field_value_entry (entry),
   CHECK (ciphertext IS NOT NULL OR supersedes IS NOT NULL)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 

@@ -1,5 +1,6 @@
 package org.serachub.keys;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,8 +12,15 @@ record Joined(Map<UUID, String> allParties, Map<UUID, String> allScopes) {
 
   static Joined read(Sql sql) {
     return new Joined(
-        words(sql, "SELECT agreement, LOWER(HEX(agency)) AS word FROM agreement_party"),
-        words(sql, "SELECT agreement, CONCAT(kind, '=', word) AS word FROM agreement_scope"));
+        joined(
+            sql.list(
+                "SELECT agreement, agency FROM agreement_party",
+                row -> Map.entry(row.uuid("agreement"), row.uuid("agency").toString()))),
+        joined(
+            sql.list(
+                "SELECT agreement, kind, word FROM agreement_scope",
+                row ->
+                    Map.entry(row.uuid("agreement"), row.text("kind") + "=" + row.text("word")))));
   }
 
   String parties(UUID agreement) {
@@ -23,8 +31,8 @@ record Joined(Map<UUID, String> allParties, Map<UUID, String> allScopes) {
     return allScopes.getOrDefault(agreement, "");
   }
 
-  private static Map<UUID, String> words(Sql sql, String select) {
-    return sql.list(select, row -> Map.entry(row.uuid("agreement"), row.text("word"))).stream()
+  private static Map<UUID, String> joined(List<Map.Entry<UUID, String>> words) {
+    return words.stream()
         .sorted(Map.Entry.comparingByValue())
         .collect(
             Collectors.groupingBy(

@@ -25,8 +25,8 @@ public enum SignedTable {
   UNDERTAKING("conference, person, text_hash, accepted_at"),
   EMERGENCY_ACCESS("id, case_id, person, agency, started_at, ends_at"),
   /**
-   * Two more after the columns: the ids of its parties in hexadecimal, sorted, joined by commas;
-   * and its scopes as {@code kind=word}, sorted, joined by commas.
+   * Two more after the columns: the ids of its parties as text, sorted, joined by commas; and its
+   * scopes as {@code kind=word}, sorted, joined by commas.
    */
   SHARING_AGREEMENT("id, code, title, starts_on, ends_on, (parties), (scopes)"),
   POLICY_SET("id, version, documents, active_from, proposed_by, proposed_at, approved_by");

@@ -1,0 +1,85 @@
+package org.serachub.casefile;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.serachub.audit.Envelope;
+import org.serachub.decision.FieldId;
+import org.serachub.decision.HandlingCode;
+import org.serachub.decision.Kind;
+import org.serachub.decision.Release;
+import org.serachub.decision.SubjectKind;
+import org.serachub.disclosure.Binding;
+import org.serachub.platform.database.Columns;
+import org.serachub.platform.database.Sql;
+import org.serachub.request.Acting;
+import org.serachub.request.AgencyId;
+import org.serachub.request.CaseId;
+import org.serachub.request.EntryId;
+import org.serachub.request.PersonId;
+import org.serachub.request.SubjectId;
+import org.serachub.request.ValueId;
+
+/** Finds the value that an alteration is about: one of the requester's own agency, on that case. */
+@Singleton
+final class EarlierValue {
+  private final Sql sql;
+
+  EarlierValue(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * All that is known of it but what it says.
+   *
+   * @throws CaseRefusal if there is none, or it is another agency's
+   */
+  Binding find(Acting acting, CaseId caseId, ValueId value) {
+    return sql.one(
+            """
+            SELECT v.*, s.kind AS subject_kind FROM field_value v
+            JOIN subject s ON s.id = v.subject_id
+            WHERE v.id = ? AND v.case_id = ? AND v.custodian = ? AND v.ciphertext IS NOT NULL
+            """,
+            EarlierValue::binding,
+            value.value(),
+            caseId.value(),
+            acting.agency().value())
+        .orElseThrow(CaseRefusal::absent);
+  }
+
+  /** The same place for a later value: same subject, field, entry and custodian. */
+  static Binding later(Binding earlier, ValueId id, Acting acting, Envelope envelope) {
+    return new Binding(
+        id,
+        earlier.caseId(),
+        earlier.about(),
+        earlier.subjectKind(),
+        earlier.field(),
+        earlier.entry(),
+        earlier.custodian(),
+        acting.person(),
+        envelope.at(),
+        earlier.release(),
+        earlier.handling(),
+        earlier.kind(),
+        Optional.of(earlier.id()));
+  }
+
+  private static Binding binding(Columns row) throws SQLException {
+    return new Binding(
+        new ValueId(row.uuid("id")),
+        new CaseId(row.uuid("case_id")),
+        new SubjectId(row.uuid("subject_id")),
+        row.term("subject_kind", SubjectKind.class),
+        new FieldId(row.text("field")),
+        new EntryId(row.uuid("entry")),
+        new AgencyId(row.uuid("custodian")),
+        new PersonId(row.uuid("author")),
+        row.instant("recorded_at"),
+        row.term("release_to", Release.class),
+        row.term("handling", HandlingCode.class),
+        row.term("kind", Kind.class),
+        row.uuidIfAny("supersedes").map(ValueId::new));
+  }
+}
