@@ -64,6 +64,7 @@ CREATE TABLE emergency_access (
   started_at DATETIME(6) NOT NULL,
   ends_at    DATETIME(6) NOT NULL,
   event_id   BINARY(16)  NOT NULL,
+  mac        BINARY(32)  NULL,
   FOREIGN KEY (case_id) REFERENCES case_file (id),
   FOREIGN KEY (person) REFERENCES person (id),
   KEY emergency_access_case (case_id, person)

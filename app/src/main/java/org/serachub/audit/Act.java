@@ -37,7 +37,7 @@ final class Act {
       var recorded = new Recorded<>(done.result(), receipts.getLast());
       last = recorded;
       return recorded;
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       // Rows of the failed work may stand: an outer write must not go on as if nothing were wrong.
       broken = true;
       throw e;

@@ -67,7 +67,11 @@ final class DurableTrail implements AuditTrail {
                 act.append(appendEvents);
                 return done;
               });
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // The transaction manager lets a driver's checked exceptions through as they are.
+      if (act.phase() == Act.Phase.WORKING) {
+        throw e;
+      }
       throwUnlessCommitted(act, e);
       recorded = act.last();
     }
@@ -75,16 +79,15 @@ final class DurableTrail implements AuditTrail {
     return recorded;
   }
 
-  private void throwUnlessCommitted(Act act, RuntimeException failure) {
-    switch (act.phase()) {
-      case WORKING -> throw failure;
-      case BEGINNING, APPENDING -> throw new AuditUnavailable(failure);
-      case COMMITTING -> lookUp(act, failure);
+  private void throwUnlessCommitted(Act act, Exception failure) {
+    if (act.phase() != Act.Phase.COMMITTING) {
+      throw new AuditUnavailable(failure);
     }
+    lookUp(act, failure);
   }
 
   // The commit was sent and no answer came: only the database knows.
-  private void lookUp(Act act, RuntimeException failure) {
+  private void lookUp(Act act, Exception failure) {
     try {
       var found =
           transactions.execute(
@@ -99,7 +102,7 @@ final class DurableTrail implements AuditTrail {
       }
     } catch (AuditUnavailable e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       failure.addSuppressed(e);
       throw new AuditUnavailable(failure);
     }

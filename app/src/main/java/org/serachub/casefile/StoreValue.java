@@ -51,7 +51,7 @@ final class StoreValue {
     requireCurrent(binding);
     try {
       insertRow(binding, ciphertext, event);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       if (binding.supersedes().isPresent() && breaksKey(e)) {
         throw CaseRefusal.stale();
       }

@@ -39,7 +39,7 @@ final class TheDoor implements Door {
     var receipt = trail.record(DisclosureEvents.Asked.of(decided, ids.next()));
     try {
       return render.apply(assemble.assemble(decided, receipt));
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       notDelivered(request, receipt, e);
       throw e;
     }
