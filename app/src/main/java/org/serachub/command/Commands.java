@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
     description = "SERAC Hub: confidential case conferences between agencies.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, MigrateCommand.class, AuditCommand.class, KeysCommand.class})
+    subcommands = {
+      RunCommand.class,
+      LoadCommand.class,
+      MigrateCommand.class,
+      AuditCommand.class,
+      KeysCommand.class
+    })
 public final class Commands implements Runnable {
   private static final List<String> OWN = List.of("--help", "-h", "--version", "-V");
 

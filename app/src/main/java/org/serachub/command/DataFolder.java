@@ -14,6 +14,11 @@ record DataFolder(Path root) {
     return root.resolve("keys").resolve("hub.keys");
   }
 
+  /** Where the hub answers, while it runs. */
+  Path address() {
+    return root.resolve("address");
+  }
+
   /** The sign-ins of the demonstration; there is such a file only where there is one. */
   Path demonstration() {
     return root.resolve("demonstration.json");

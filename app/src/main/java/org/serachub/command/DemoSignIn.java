@@ -1,12 +1,17 @@
 package org.serachub.command;
 
 import io.micronaut.serde.annotation.Serdeable;
+import org.serachub.bundle.Loaded;
 
-/** One person of the demonstration, as printed at the start. */
+/** One person of the demonstration, as printed at every start. */
 @Serdeable
 record DemoSignIn(String name, String address, String password, String role, String agency) {
+  static DemoSignIn of(Loaded.SignIn made) {
+    return new DemoSignIn(made.name(), made.address(), made.password(), made.role(), made.agency());
+  }
+
   @Override
   public String toString() {
-    return "DemoSignIn[" + address + "]";
+    return "[sign-in]";
   }
 }

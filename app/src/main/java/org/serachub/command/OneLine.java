@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.serachub.embedded.StartFailure;
 import org.serachub.keys.KeyProblem;
 import org.serachub.migrations.SchemaRefused;
+import org.serachub.policy.PolicyProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -15,7 +16,12 @@ import picocli.CommandLine.ParseResult;
 final class OneLine implements IExecutionExceptionHandler, IParameterExceptionHandler {
   /** What an operator can do something about; their messages are written for that. */
   private static final Set<Class<? extends RuntimeException>> EXPECTED =
-      Set.of(CommandRefused.class, StartFailure.class, SchemaRefused.class, KeyProblem.class);
+      Set.of(
+          CommandRefused.class,
+          StartFailure.class,
+          SchemaRefused.class,
+          KeyProblem.class,
+          PolicyProblem.class);
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult given) {

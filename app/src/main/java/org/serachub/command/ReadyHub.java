@@ -3,6 +3,7 @@ package org.serachub.command;
 import java.util.Map;
 import org.serachub.Hub;
 import org.serachub.keys.Keyring;
+import org.serachub.policy.ActivePolicy;
 
 /** A hub whose keys and policy are proved before anything else is done with it. */
 final class ReadyHub {
@@ -12,6 +13,7 @@ final class ReadyHub {
     var hub = Hub.prepare(settings);
     try {
       hub.bean(Keyring.class);
+      hub.bean(ActivePolicy.class);
       return hub;
     } catch (RuntimeException e) {
       hub.close();

@@ -1,8 +1,11 @@
 package org.serachub.command;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,17 +43,31 @@ final class RunCommand implements Runnable {
   @Option(names = "--fresh", description = "delete the demonstration in the data folder first")
   private boolean fresh;
 
+  @Option(
+      names = "--demo",
+      paramLabel = "FILE",
+      description = "load this fictional bundle instead of the one that comes with the hub")
+  private @Nullable Path demo;
+
+  @Option(
+      names = "--no-demo",
+      description = "load nothing: the start of a real partnership (implied by --database)")
+  private boolean noDemo;
+
+  @Option(
+      names = "--sign-ins",
+      paramLabel = "FILE",
+      description = "write the demonstration's sign-ins to FILE as JSON (mode 600)")
+  private @Nullable Path signIns;
+
   @Override
   public void run() {
     var began = System.nanoTime();
     var binding = Binding.check(host, port, singleFactor);
-    var progress = new Progress(spec.commandLine().getOut());
-    if (fresh) {
-      Demonstration.discard(options.folder(), options.keyFile());
-    }
+    var demonstration = prepareFolder();
     try (var closing = Closing.atExit()) {
       try {
-        start(closing, binding, progress, began);
+        start(closing, binding, demonstration, began);
         new CountDownLatch(1).await();
       } catch (RuntimeException e) {
         // Asked to end while still starting: what fails after that is no failure.
@@ -63,11 +80,45 @@ final class RunCommand implements Runnable {
     }
   }
 
-  private void start(Closing closing, Binding binding, Progress progress, long began) {
+  private boolean withDemo() {
+    return !noDemo && options.database().isEmpty();
+  }
+
+  private Demonstration prepareFolder() {
+    var demonstration = new Demonstration(options);
+    if (!withDemo() && demo != null) {
+      throw new CommandRefused("--demo needs the embedded database and no --no-demo");
+    }
+    if (options.database().isPresent()) {
+      return demonstration;
+    }
+    if (fresh) {
+      demonstration.discard();
+    } else if (withDemo()) {
+      demonstration.discardUnfinished();
+    } else {
+      demonstration.refuseIfThere();
+    }
+    return demonstration;
+  }
+
+  private void start(Closing closing, Binding binding, Demonstration demonstration, long began) {
+    var out = spec.commandLine().getOut();
+    var progress = new Progress(out);
     progress.step("Database", place());
     var store = closing.open(() -> Store.openAlone(options));
+    progress.step("Hub", "starting");
     var hub = closing.open(() -> store.hub(settings(binding)));
+    if (withDemo()) {
+      demonstration.load(hub, Optional.ofNullable(demo), progress, spec.commandLine().getErr());
+    }
+    if (Demonstration.isOne(hub) && !binding.loopback()) {
+      throw new CommandRefused("a demonstration answers on the loopback interface only");
+    }
     hub.serve();
+    closing.open(() -> HubAddress.tell(options.folder(), hub.uri()));
+    demonstration.show(hub, out, Optional.ofNullable(signIns));
+    out.println();
     progress.step(
         "Ready",
         "%s/  (after %.1f s; Ctrl-C stops it)"

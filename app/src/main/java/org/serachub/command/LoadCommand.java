@@ -1,0 +1,81 @@
+package org.serachub.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.serachub.bundle.LoadBundle;
+import org.serachub.bundle.Loaded;
+import org.serachub.bundle.Operator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Loads a partnership bundle into the hub, all of it or nothing. */
+@Command(
+    name = "load",
+    description =
+        "Load a partnership bundle: all of it, or nothing and every mistake with its line."
+            + " The same file again changes nothing. docs/bundle.md describes the format.",
+    mixinStandardHelpOptions = true)
+final class LoadCommand implements Runnable {
+  @Mixin private StoreOptions options = new StoreOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FILE", description = "the bundle, YAML")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "how people reach the hub, for the links (default: the hub that runs here)")
+  private @Nullable String url;
+
+  @Override
+  public void run() {
+    try (var closing = Closing.atExit()) {
+      var bytes = read();
+      var store = closing.open(() -> Store.open(options));
+      var hub = closing.open(() -> store.hub(Map.of()));
+      var loaded =
+          Bundles.say(
+              file.toString(),
+              spec.commandLine().getErr(),
+              () -> hub.bean(LoadBundle.class).load(bytes, Operator.current()));
+      new Demonstration(options).add(hub, loaded);
+      say(loaded);
+    }
+  }
+
+  private byte[] read() {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new CommandRefused("the file `" + file + "` cannot be read", e);
+    }
+  }
+
+  private void say(Loaded loaded) {
+    var out = spec.commandLine().getOut();
+    if (loaded.nothingNew()) {
+      out.println("nothing new: it was loaded before");
+      return;
+    }
+    loaded.added().forEach((kind, count) -> out.printf("%-14s%d new%n", kind, count));
+    if (!loaded.signIns().isEmpty()) {
+      DemoSignIns.print(out, loaded.signIns().stream().map(DemoSignIn::of).toList());
+    }
+    var base = url == null ? HubAddress.of(options.folder()) : url;
+    if (!loaded.invitations().isEmpty()) {
+      out.println("\nGive each person their link; it works once, for 24 hours:");
+    }
+    for (var invitation : loaded.invitations()) {
+      out.printf(
+          "  %s  %s  %s%n", invitation.name(), invitation.address(), base + invitation.path());
+    }
+  }
+}
