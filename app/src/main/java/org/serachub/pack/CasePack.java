@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.serachub.audit.Receipt;
+import org.serachub.casefile.web.SubjectNames;
 import org.serachub.decision.Category;
 import org.serachub.decision.Level;
 import org.serachub.decision.Stage;
@@ -65,7 +66,7 @@ public record CasePack(
 
   /** The pack of one case of a disclosure. */
   public static CasePack of(Receipt receipt, CaseView view, PackHeading heading) {
-    var parts = view.subjects().stream().map(subject -> part(subject, heading)).toList();
+    var parts = view.subjects().stream().map(subject -> part(view, subject, heading)).toList();
     return new CasePack(
         heading, view.reference(), view.stage(), receipt.number(), receipt.at(), parts);
   }
@@ -81,7 +82,7 @@ public record CasePack(
         .formatted(heading.recipient(), heading.agency(), CivilTime.minute(at), receipt);
   }
 
-  private static Part part(SubjectView subject, PackHeading heading) {
+  private static Part part(CaseView view, SubjectView subject, PackHeading heading) {
     var byCategory = new LinkedHashMap<Category, List<Line>>();
     for (var field : subject.fields()) {
       byCategory.computeIfAbsent(field.field().category(), c -> new ArrayList<>()).add(line(field));
@@ -90,7 +91,7 @@ public record CasePack(
         byCategory.entrySet().stream()
             .map(each -> new Section(each.getKey().label(), List.copyOf(each.getValue())))
             .toList();
-    return new Part(Words.of(subject.kind(), heading.survivor()), sections);
+    return new Part(SubjectNames.title(view, subject, heading.survivor()), sections);
   }
 
   private static Line line(FieldView field) {

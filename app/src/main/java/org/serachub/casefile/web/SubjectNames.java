@@ -46,7 +46,7 @@ public final class SubjectNames {
   }
 
   /** What a heading says, such as "Survivor: Ana" or, without a name, "Survivor, mark 3F9A". */
-  static String title(CaseView view, SubjectView subject, String survivor) {
+  public static String title(CaseView view, SubjectView subject, String survivor) {
     var kind = Words.of(subject.kind(), survivor);
     return name(subject)
         .map(name -> kind + ": " + name)
