@@ -45,12 +45,15 @@ public final class PutOnAgenda {
   private final Acts acts;
   private final AgendaItems items;
   private final Exclusions exclusions;
+  private final AgendaReasons agendaReasons;
   private final Ids ids;
 
-  PutOnAgenda(Acts acts, AgendaItems items, Exclusions exclusions, Ids ids) {
+  PutOnAgenda(
+      Acts acts, AgendaItems items, Exclusions exclusions, AgendaReasons agendaReasons, Ids ids) {
     this.acts = acts;
     this.items = items;
     this.exclusions = exclusions;
+    this.agendaReasons = agendaReasons;
     this.ids = ids;
   }
 
@@ -67,6 +70,7 @@ public final class PutOnAgenda {
           var caseId = openCase(act, entry.reference());
           var item = made(conference, caseId, entry);
           items.add(item, envelope.eventId());
+          entry.reason().ifPresent(reason -> agendaReasons.record(act, caseId, reason));
           return new Audited<>(item, new ConferenceEvents.PutOnAgenda(envelope, item));
         });
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.serachub.conference.Act;
 import org.serachub.conference.AgendaItem;
+import org.serachub.conference.AgendaReasons;
 import org.serachub.conference.Agendas;
 import org.serachub.conference.Conference;
 import org.serachub.conference.Conferences;
@@ -14,7 +15,6 @@ import org.serachub.conference.Invitation;
 import org.serachub.conference.Invitations;
 import org.serachub.conference.ItemStages;
 import org.serachub.conference.ItemStep;
-import org.serachub.decision.FieldId;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.Role;
 import org.serachub.decision.Stage;
@@ -32,9 +32,6 @@ import org.serachub.web.Words;
 /** Draws an agenda from what its reader may know of, and from what the door gave of the cases. */
 @Singleton
 final class DrawAgenda {
-  /** The only field of a case that stands on an agenda. */
-  static final FieldId REASON = new FieldId("agenda-reason");
-
   private static final Set<Stage> PACK = Set.of(Stage.PACK_SEALED, Stage.IN_CONFERENCE);
   private static final Set<Role> RUN_IT = Set.of(Role.COORDINATOR, Role.CHAIR);
 
@@ -56,7 +53,7 @@ final class DrawAgenda {
         Purpose.CONFERENCE,
         Channel.PAGE,
         items.stream().map(Desk::target).toList(),
-        Optional.of(Set.of(REASON)));
+        Optional.of(Set.of(AgendaReasons.FIELD)));
   }
 
   AgendaPage counted(Requester by, Conference conference) {

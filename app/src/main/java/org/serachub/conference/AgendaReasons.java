@@ -1,0 +1,62 @@
+package org.serachub.conference;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.serachub.casefile.Draft;
+import org.serachub.casefile.RecordValue;
+import org.serachub.decision.Content;
+import org.serachub.decision.FieldId;
+import org.serachub.decision.HandlingCode;
+import org.serachub.decision.Kind;
+import org.serachub.decision.Purpose;
+import org.serachub.decision.Release;
+import org.serachub.platform.database.Sql;
+import org.serachub.request.Acting;
+import org.serachub.request.CaseId;
+import org.serachub.request.SubjectId;
+
+/** Why cases are on agendas: values of the case like all that is typed about it. */
+@Singleton
+@Requires(beans = Sql.class)
+public final class AgendaReasons {
+  /** The field they are values of. */
+  public static final FieldId FIELD = new FieldId("agenda-reason");
+
+  private final RecordValue recordValue;
+  private final Sql sql;
+
+  AgendaReasons(RecordValue recordValue, Sql sql) {
+    this.recordValue = recordValue;
+    this.sql = sql;
+  }
+
+  /** Records one for the conference, about what the case is about first. */
+  void record(Act act, CaseId caseId, String reason) {
+    var draft =
+        new Draft(
+            about(caseId),
+            FIELD,
+            Optional.empty(),
+            new Content.Text(reason),
+            Release.CONFERENCE,
+            HandlingCode.NONE,
+            Kind.FACT);
+    var acting = new Acting(act.by(), Purpose.CONFERENCE, act.request());
+    recordValue.record(acting, caseId, List.of(draft));
+  }
+
+  private SubjectId about(CaseId caseId) {
+    return sql
+        .list(
+            "SELECT id FROM subject WHERE case_id = ?"
+                + " AND kind IN ('survivor', 'premises', 'business')"
+                + " ORDER BY CASE kind WHEN 'survivor' THEN 1 WHEN 'premises' THEN 2 ELSE 3 END, id",
+            row -> new SubjectId(row.uuid("id")),
+            caseId.value())
+        .stream()
+        .findFirst()
+        .orElseThrow(Refusal::notNow);
+  }
+}
