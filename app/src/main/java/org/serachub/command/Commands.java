@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       LoadCommand.class,
       MigrateCommand.class,
       AuditCommand.class,
-      KeysCommand.class
+      KeysCommand.class,
+      PoliciesCommand.class
     })
 public final class Commands implements Runnable {
   private static final List<String> OWN = List.of("--help", "-h", "--version", "-V");

@@ -55,8 +55,8 @@ public final class Matrix {
         .level();
   }
 
-  /** As text: one line for each field and onlooker, one letter for each situation. */
-  public String text() {
+  /** What the letters and their places mean. */
+  public String legend() {
     String situations =
         Stream.of(Situation.values())
             .map(situation -> situation.name().toLowerCase(Locale.UK))
@@ -65,11 +65,17 @@ public final class Matrix {
         + consent.word()
         + ". H hidden, W withheld, P partial, S shown. In order: "
         + situations
-        + ".\n"
+        + ".\n";
+  }
+
+  /** As text: one letter for each situation, and who gets that row of letters. */
+  public String text() {
+    return legend()
         + policy.catalogue().fields().stream().map(this::lines).collect(Collectors.joining());
   }
 
-  private String lines(Field field) {
+  /** The lines of one field. */
+  public String lines(Field field) {
     return "\n"
         + field.id()
         + "\n"
