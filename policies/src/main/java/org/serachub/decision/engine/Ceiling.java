@@ -1,20 +1,24 @@
 package org.serachub.decision.engine;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.serachub.decision.Asking;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.Level;
 import org.serachub.decision.OtherCustodian;
 import org.serachub.decision.Reader;
 import org.serachub.decision.RuleId;
+import org.serachub.decision.Sector;
 import org.serachub.decision.SubjectKind;
 import org.serachub.decision.language.Rule;
+import org.serachub.decision.region.Attribute;
 
 /** The highest level that any value of another agency could get; no stored value is looked at. */
 final class Ceiling {
+  private static final Sector ANY = Sector.CHARITY;
+
   private final CompiledPolicy policy;
   private final Set<OtherCustodian> others;
   private final SubjectKind about;
@@ -29,10 +33,18 @@ final class Ceiling {
       SubjectKind about,
       List<OtherCustodian> others) {
     this.policy = policy;
-    this.others = new HashSet<>(others);
+    this.others = distinct(policy, others);
     this.about = about;
     this.request = policy.request(reader, asking, field);
     this.possible = policy.isAbout(field, about);
+  }
+
+  /** Custodians that no rule tells apart are looked at once. */
+  private static Set<OtherCustodian> distinct(CompiledPolicy policy, List<OtherCustodian> others) {
+    boolean alike = policy.index().ignores(Attribute.CUSTODIAN);
+    return others.stream()
+        .map(other -> alike ? new OtherCustodian(ANY, other.basis()) : other)
+        .collect(Collectors.toSet());
   }
 
   Level level() {

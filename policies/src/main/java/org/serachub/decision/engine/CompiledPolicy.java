@@ -12,14 +12,11 @@ import org.serachub.decision.Explanation;
 import org.serachub.decision.Field;
 import org.serachub.decision.FieldCatalogue;
 import org.serachub.decision.FieldId;
-import org.serachub.decision.HandlingCode;
 import org.serachub.decision.Held;
-import org.serachub.decision.Kind;
 import org.serachub.decision.Level;
 import org.serachub.decision.OtherCustodian;
 import org.serachub.decision.Policy;
 import org.serachub.decision.Reader;
-import org.serachub.decision.Release;
 import org.serachub.decision.RuleId;
 import org.serachub.decision.SubjectKind;
 import org.serachub.decision.language.PolicySet;
@@ -29,9 +26,6 @@ import org.serachub.decision.region.Attribute;
 /** A policy set in force: section 4 of the disclosure model, by intersecting bit sets. */
 public final class CompiledPolicy implements Policy {
   private static final Decision HIDDEN = new Decision(Level.HIDDEN, List.of());
-
-  /** Stands in for the field, which has narrowed the request already. */
-  private static final FieldId ANY = new FieldId("any-field");
 
   private final PolicySet set;
   private final RuleIndex index;
@@ -156,14 +150,13 @@ public final class CompiledPolicy implements Policy {
     if (other.basis().agreement() == AgreementState.OWN) {
       throw new IllegalArgumentException("custody and agreement contradict each other");
     }
-    for (Release release : Release.values()) {
-      for (HandlingCode handling : HandlingCode.values()) {
-        for (Kind kind : Kind.values()) {
-          long[] live = request.clone();
-          narrow(live, new Held(ANY, about, release, handling, kind, other.sector(), false, false));
-          eachDecision(live, other.basis()).forEach(each);
-        }
-      }
+    long[] live = request.clone();
+    index.narrow(live, Attribute.ABOUT, about.ordinal());
+    index.narrow(live, Attribute.CUSTODIAN, other.sector().ordinal());
+    index.narrow(live, Attribute.AUTHOR, Facts.of(false));
+    index.narrow(live, Attribute.CUSTODY, Facts.of(false));
+    for (long[] decided : eachDecision(live, other.basis())) {
+      index.eachMarking(decided, each);
     }
   }
 

@@ -1,8 +1,11 @@
 package org.serachub.decision.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.serachub.decision.Level;
 import org.serachub.decision.language.Rule;
 import org.serachub.decision.region.Attribute;
@@ -52,7 +55,7 @@ final class RuleIndex {
     }
   }
 
-  private long[] mask(java.util.function.Predicate<Rule> which) {
+  private long[] mask(Predicate<Rule> which) {
     long[] mask = new long[words];
     for (int rule = 0; rule < rules.size(); rule++) {
       if (which.test(rules.get(rule))) {
@@ -94,13 +97,34 @@ final class RuleIndex {
   /** Every box there is, as a set to narrow. */
   long[] all() {
     long[] all = new long[words];
-    java.util.Arrays.fill(all, -1L);
+    Arrays.fill(all, -1L);
     return all;
   }
 
   /** Narrows {@code live} to the boxes that allow that value. */
   void narrow(long[] live, Attribute attribute, int value) {
     and(live, values[attribute.ordinal()][value]);
+  }
+
+  /** Calls {@code each} with {@code live} narrowed to each release, handling code and kind. */
+  void eachMarking(long[] live, Consumer<long[]> each) {
+    for (long[] release : values[Attribute.RELEASE.ordinal()]) {
+      for (long[] handling : values[Attribute.HANDLING.ordinal()]) {
+        for (long[] kind : values[Attribute.KIND.ordinal()]) {
+          long[] marked = live.clone();
+          and(marked, release);
+          and(marked, handling);
+          and(marked, kind);
+          each.accept(marked);
+        }
+      }
+    }
+  }
+
+  /** True if no rule looks at that attribute, so that its value never matters. */
+  boolean ignores(Attribute attribute) {
+    long[][] sets = values[attribute.ordinal()];
+    return Arrays.stream(sets).allMatch(set -> Arrays.equals(set, sets[0]));
   }
 
   /** Narrows {@code live} to the boxes that allow that field. */
