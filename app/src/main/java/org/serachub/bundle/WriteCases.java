@@ -14,6 +14,8 @@ import org.serachub.decision.Content;
 import org.serachub.decision.content.ContentCodec;
 import org.serachub.disclosure.Binding;
 import org.serachub.keys.CaseKeys;
+import org.serachub.keys.SignedRows;
+import org.serachub.keys.SignedTable;
 import org.serachub.platform.Ids;
 import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
@@ -29,12 +31,14 @@ final class WriteCases {
   private final Ids ids;
   private final CaseKeys keys;
   private final WriteBases bases;
+  private final SignedRows signedRows;
 
-  WriteCases(Rows rows, Ids ids, CaseKeys keys, WriteBases bases) {
+  WriteCases(Rows rows, Ids ids, CaseKeys keys, WriteBases bases, SignedRows signedRows) {
     this.rows = rows;
     this.ids = ids;
     this.keys = keys;
     this.bases = bases;
+    this.signedRows = signedRows;
   }
 
   /** Keeps new cases; gives the collection event of each value. */
@@ -43,6 +47,7 @@ final class WriteCases {
         "case_file",
         "id, reference, stage, opened_at, referred_by, referred_agency, data_key, event_id",
         cases.stream().map(one -> row(one, load)).toList());
+    cases.forEach(one -> signedRows.sign(SignedTable.CASE_FILE, "id = ?", one.id()));
     rows.insert(
         "subject",
         "id, case_id, kind, event_id",
