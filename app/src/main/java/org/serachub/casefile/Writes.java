@@ -18,7 +18,7 @@ import org.serachub.request.CaseId;
 
 /** Runs each write to a case as one audited act, by somebody who has standing on it. */
 @Singleton
-final class Writes {
+public final class Writes {
   private final AuditTrail trail;
   private final Standing standing;
   private final Ids ids;
@@ -31,8 +31,12 @@ final class Writes {
     this.clock = clock;
   }
 
-  /** Does it on a case the requester may write to. */
-  <T> Recorded<T> on(CaseId caseId, Acting acting, Function<Envelope, Audited<T>> work) {
+  /**
+   * Does it on a case the requester may write to.
+   *
+   * @throws CaseRefusal if there is no such case for this requester
+   */
+  public <T> Recorded<T> on(CaseId caseId, Acting acting, Function<Envelope, Audited<T>> work) {
     return anew(
         acting,
         envelope -> {
