@@ -13,7 +13,7 @@ import org.serachub.bundle.format.BundleText;
 import org.serachub.bundle.format.Mistake;
 import org.serachub.bundle.format.Place;
 import org.serachub.decision.FieldCatalogue;
-import org.serachub.decision.engine.Policies;
+import org.serachub.policy.ActivePolicy;
 
 /** Loads a bundle: all of it, or nothing. */
 @Singleton
@@ -23,6 +23,7 @@ public final class LoadBundle {
   private final AddToHub add;
   private final AuditTrail trail;
   private final MakePasswords passwords;
+  private final ActivePolicy policy;
   private final Clock clock;
 
   LoadBundle(
@@ -31,12 +32,14 @@ public final class LoadBundle {
       AddToHub add,
       MakePasswords passwords,
       AuditTrail trail,
+      ActivePolicy policy,
       Clock clock) {
     this.hub = hub;
     this.loadedItems = loadedItems;
     this.add = add;
     this.trail = trail;
     this.passwords = passwords;
+    this.policy = policy;
     this.clock = clock;
   }
 
@@ -89,8 +92,8 @@ public final class LoadBundle {
     return new Planned(sha256(bytes), plan, checked, contents, loaded, now, demonstration);
   }
 
-  private static FieldCatalogue catalogue() {
-    return Policies.shipped().catalogue();
+  private FieldCatalogue catalogue() {
+    return policy.policy().catalogue();
   }
 
   /** What is fictional and what is real never meet in one hub. */

@@ -1,20 +1,18 @@
 package org.serachub.bundle;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.serachub.account.Digest;
+import org.serachub.account.OneTimeLinks;
 import org.serachub.bundle.format.Bundle;
 import org.serachub.platform.Ids;
 
 /** Makes the links by which real people choose a password. */
 @Singleton
 final class WriteLinks {
-  private static final Duration LIFE = Duration.ofHours(24);
-
   private final Rows rows;
   private final Ids ids;
 
@@ -33,7 +31,7 @@ final class WriteLinks {
             Digest.of(secret).bytes(),
             load.names().person(person.address()),
             "invite",
-            load.made().at().plus(LIFE)
+            load.made().at().plus(OneTimeLinks.LIFE)
           });
       invitations.add(
           new Loaded.Invitation(

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.serachub.bundle.format.Bundle;
 import org.serachub.bundle.format.Written;
+import org.serachub.decision.Role;
 import org.serachub.decision.Term;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.Ids;
@@ -72,7 +73,10 @@ final class WritePartnership {
         SignedTable.ROLE_GRANT,
         made.event(),
         people.stream()
-            .flatMap(p -> p.roles().stream().map(role -> row(p, role, names, made)))
+            .flatMap(
+                p ->
+                    p.roles().stream()
+                        .map(role -> row(p, role, inForce(p, role, passwords), names, made)))
             .toList());
   }
 
@@ -91,9 +95,16 @@ final class WritePartnership {
     };
   }
 
+  /** A fictional administrator, like the first real one, is the operator's own choice. */
+  private static boolean inForce(
+      Bundle.Person person, Bundle.RoleHeld held, Map<String, String> passwords) {
+    var fictional = passwords.containsKey(Names.lower(person.address().value()));
+    return held.confirmedBy().isPresent()
+        || (fictional && held.role().value() == Role.ADMINISTRATOR);
+  }
+
   private @Nullable Object[] row(
-      Bundle.Person person, Bundle.RoleHeld held, Names names, Made made) {
-    var confirmedBy = held.confirmedBy().map(names::person);
+      Bundle.Person person, Bundle.RoleHeld held, boolean inForce, Names names, Made made) {
     return new @Nullable Object[] {
       ids.next(),
       names.person(person.address()),
@@ -101,8 +112,8 @@ final class WritePartnership {
       held.role().value(),
       Optional.empty(),
       made.at(),
-      confirmedBy,
-      confirmedBy.map(_ -> made.at()),
+      held.confirmedBy().map(names::person),
+      inForce ? Optional.of(made.at()) : Optional.empty(),
       Optional.empty()
     };
   }
