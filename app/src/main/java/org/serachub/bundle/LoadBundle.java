@@ -62,15 +62,16 @@ public final class LoadBundle {
   }
 
   /**
-   * Says what is wrong with a bundle without loading it.
+   * Says what is wrong with a bundle and loads nothing.
    *
    * @throws BundleRefused as {@link #load}
    */
-  public void check(byte[] bytes) {
+  public Loaded check(byte[] bytes) {
     var contents = hub.read();
     if (!loadedItems.holds(sha256(bytes))) {
       plan(bytes, contents, contents.demonstration().orElse(false));
     }
+    return Loaded.nothing();
   }
 
   private Loaded load(byte[] bytes, Operator operator, boolean demonstration) {

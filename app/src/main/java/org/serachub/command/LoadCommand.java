@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.serachub.bundle.LoadBundle;
 import org.serachub.bundle.Loaded;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Spec;
             + " The same file again changes nothing. docs/bundle.md describes the format.",
     mixinStandardHelpOptions = true)
 final class LoadCommand implements Runnable {
+  // A bundle is refused above 20 MB; what lies beyond need not be read to say so.
+  private static final int MOST = 20 * 1024 * 1024 + 1;
+
   @Mixin private StoreOptions options = new StoreOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -35,25 +39,34 @@ final class LoadCommand implements Runnable {
       description = "how people reach the hub, for the links (default: the hub that runs here)")
   private @Nullable String url;
 
+  @Option(names = "--dry-run", description = "say what is wrong with it and load nothing")
+  private boolean dryRun;
+
   @Override
   public void run() {
     try (var closing = Closing.atExit()) {
       var bytes = read();
       var store = closing.open(() -> Store.open(options));
       var hub = closing.open(() -> store.hub(Map.of()));
-      var loaded =
-          Bundles.say(
-              file.toString(),
-              spec.commandLine().getErr(),
-              () -> hub.bean(LoadBundle.class).load(bytes, Operator.current()));
-      new Demonstration(options).add(hub, loaded);
-      say(loaded);
+      var loadBundle = hub.bean(LoadBundle.class);
+      if (dryRun) {
+        told(() -> loadBundle.check(bytes));
+        spec.commandLine().getOut().println("no mistakes; nothing was loaded");
+      } else {
+        var loaded = told(() -> loadBundle.load(bytes, Operator.current()));
+        new Demonstration(options).add(hub, loaded);
+        say(loaded);
+      }
     }
   }
 
+  private Loaded told(Supplier<Loaded> work) {
+    return Bundles.say(file.toString(), spec.commandLine().getErr(), work);
+  }
+
   private byte[] read() {
-    try {
-      return Files.readAllBytes(file);
+    try (var in = Files.newInputStream(file)) {
+      return in.readNBytes(MOST);
     } catch (IOException e) {
       throw new CommandRefused("the file `" + file + "` cannot be read", e);
     }

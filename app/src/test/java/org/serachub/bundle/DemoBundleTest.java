@@ -62,7 +62,8 @@ final class DemoBundleTest {
     assertEquals(2, count("conference"));
     assertTrue(count("field_value") >= 150);
     assertEquals(16, count("role_grant WHERE confirmed_at IS NOT NULL"));
-    assertEquals(0, count("agency WHERE sector = 'immigration-enforcement' AND lead_person IS NOT NULL"));
+    assertEquals(
+        0, count("agency WHERE sector = 'immigration-enforcement' AND lead_person IS NOT NULL"));
     for (var sector : List.of("police", "housing", "health", "benefits", "probation")) {
       assertEquals(1, count("agency WHERE sector = '" + sector + "'"));
     }
