@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -114,6 +116,20 @@ final class DemoBundleTest {
       var outcome = BundleText.read(bytes(), catalogue, Directory.empty(), then);
       assertEquals(List.of(), outcome.mistakes(), () -> days + " days on");
     }
+  }
+
+  @Test
+  void theBundleInTheDocumentIsOne() throws IOException {
+    var document = Files.readString(Path.of("..", "docs", "bundle.md"));
+    var block = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(document);
+    assertTrue(block.find());
+    var outcome =
+        BundleText.read(
+            block.group(1).getBytes(UTF_8),
+            Policies.shipped().catalogue(),
+            Directory.empty(),
+            Instant.parse("2026-11-23T08:00:00Z"));
+    assertEquals(List.of(), outcome.mistakes());
   }
 
   @Test
