@@ -11,7 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -95,6 +95,7 @@ class ArchitectureTest {
                   .and(resideOutsideOfPackage("org.serachub.audit.."))
                   .and(resideOutsideOfPackage("org.serachub.keys.."))
                   .and(resideOutsideOfPackage("org.serachub.platform.."))
+                  .and(resideOutsideOfPackage("org.serachub.migrations.."))
                   .and(resideOutsideOfPackage("org.serachub.decision..")));
 
   @ArchTest
@@ -185,11 +186,15 @@ class ArchitectureTest {
           .notBeAnnotatedWith("io.micronaut.context.annotation.Value");
 
   @ArchTest
-  static final ArchRule fields_do_not_change =
+  static final ArchRule fields_of_what_others_use_do_not_change =
       fields()
           .that()
-          .areDeclaredInClassesThat(
-              describe("are not accumulators of their own", ArchitectureTest::isPublicApi))
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .and()
+          .doNotHaveModifier(JavaModifier.VOLATILE)
+          .and()
+          .areNotAnnotatedWith("picocli.CommandLine$Spec")
           .should()
           .beFinal();
 
@@ -208,9 +213,5 @@ class ArchitectureTest {
         && call.getName().equals("now")
         && call.getTarget().getRawParameterTypes().stream()
             .noneMatch(type -> type.isEquivalentTo(Clock.class));
-  }
-
-  private static boolean isPublicApi(JavaClass type) {
-    return type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC);
   }
 }
