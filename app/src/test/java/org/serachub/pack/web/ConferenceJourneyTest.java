@@ -72,6 +72,18 @@ final class ConferenceJourneyTest {
   }
 
   @Test
+  @Order(1)
+  void aFormIsTakenFromABrowserThatDoesNotSayWhereItComesFrom() {
+    var fields = new java.util.HashMap<>(coordinator.get("/conferences/new").hidden());
+    fields.putAll(plan("13:00", "14:00"));
+    var body = Browser.encode(fields);
+    var elsewhere = Map.of("Origin", "https://elsewhere.example");
+    assertEquals(403, coordinator.post("/conferences/new", body, elsewhere).status());
+    var sent = coordinator.post("/conferences/new", body, Map.of("Origin", "null"));
+    assertEquals(303, sent.status());
+  }
+
+  @Test
   @Order(2)
   void aCaseIsPutOnTheAgendaByItsExactReference() {
     var form = coordinator.get(conference + "/cases/new");
