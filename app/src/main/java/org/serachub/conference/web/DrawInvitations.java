@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.serachub.agency.Agencies;
 import org.serachub.agency.Agency;
 import org.serachub.audit.Receipt;
@@ -13,6 +14,7 @@ import org.serachub.conference.Conference;
 import org.serachub.conference.Invitation;
 import org.serachub.conference.Invitations;
 import org.serachub.decision.Level;
+import org.serachub.decision.SubjectKind;
 import org.serachub.disclosure.Foresight;
 import org.serachub.disclosure.Foresight.Foreseen;
 import org.serachub.disclosure.Foresight.Invitee;
@@ -74,8 +76,7 @@ final class DrawInvitations {
             agency.name(),
             item.reference(),
             Desk.path(conference, item) + "/invitations",
-            Foresight.KINDS.stream().map(kind -> Words.of(kind, wording)).toList(),
-            rows(foreseen),
+            rows(foreseen, wording),
             invitations.stands(item.id(), agency.id()));
     return new Previewed(foreseen.receipt(), page);
   }
@@ -101,16 +102,24 @@ final class DrawInvitations {
         DrawAgenda.missing(invitation));
   }
 
-  private static List<InvitePage.Row> rows(Foreseen foreseen) {
-    return foreseen.levels().entrySet().stream()
-        .map(
-            each ->
-                new InvitePage.Row(
-                    each.getKey().label(),
-                    Foresight.KINDS.stream()
-                        .map(kind -> word(each.getValue().getOrDefault(kind, Level.HIDDEN)))
-                        .toList()))
+  private static List<InvitePage.Row> rows(Foreseen foreseen, String wording) {
+    return Foresight.KINDS.stream()
+        .map(kind -> new InvitePage.Row(Words.of(kind, wording), opened(foreseen, kind)))
         .toList();
+  }
+
+  private static List<InvitePage.Opened> opened(Foreseen foreseen, SubjectKind kind) {
+    return Stream.of(Level.SHOWN, Level.PARTIAL, Level.WITHHELD)
+        .map(level -> new InvitePage.Opened(word(level), categories(foreseen, kind, level)))
+        .filter(opened -> !opened.categories().isEmpty())
+        .toList();
+  }
+
+  private static String categories(Foreseen foreseen, SubjectKind kind, Level level) {
+    return foreseen.levels().entrySet().stream()
+        .filter(each -> each.getValue().get(kind) == level)
+        .map(each -> each.getKey().label())
+        .collect(Collectors.joining("; "));
   }
 
   private static String word(Level level) {

@@ -5,16 +5,17 @@ import java.util.List;
 /**
  * What an invitation opens to an agency: levels, never values.
  *
- * @param kinds the columns: kinds of subject
  * @param invited the agency is invited already
  */
 public record InvitePage(
-    String agency,
-    String reference,
-    String invitations,
-    List<String> kinds,
-    List<Row> rows,
-    boolean invited) {
-  /** The highest level of any field of a category, for each kind of subject. */
-  public record Row(String category, List<String> levels) {}
+    String agency, String reference, String invitations, List<Row> rows, boolean invited) {
+  /**
+   * What it opens about one kind of subject.
+   *
+   * @param opened the categories of each level above nothing, the highest level first
+   */
+  public record Row(String kind, List<Opened> opened) {}
+
+  /** Categories in which the highest level of any field is this one. */
+  public record Opened(String level, String categories) {}
 }
