@@ -78,7 +78,7 @@ final class ConferenceJourneyTest {
     fields.putAll(plan("13:00", "14:00"));
     var body = Browser.encode(fields);
     var elsewhere = Map.of("Origin", "https://elsewhere.example");
-    assertEquals(403, coordinator.post("/conferences/new", body, elsewhere).status());
+    assertEquals(400, coordinator.post("/conferences/new", body, elsewhere).status());
     var sent = coordinator.post("/conferences/new", body, Map.of("Origin", "null"));
     assertEquals(303, sent.status());
   }
