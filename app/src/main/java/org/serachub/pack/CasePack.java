@@ -37,8 +37,33 @@ public record CasePack(
   /** What may be seen about one subject. */
   public record Part(String title, List<Section> sections) {}
 
-  /** The fields of one category. */
-  public record Section(String title, List<Line> lines) {}
+  /**
+   * The fields of one category.
+   *
+   * @param lines fields with something to read
+   * @param empty the others, by what stands in their place, so that a page is not mostly markers
+   */
+  public record Section(String title, List<Line> lines, List<Empty> empty) {
+    private static Section of(String title, List<Line> all) {
+      var byMarker = new LinkedHashMap<String, List<String>>();
+      all.stream()
+          .filter(line -> line.entries().isEmpty())
+          .forEach(
+              line ->
+                  byMarker
+                      .computeIfAbsent(line.marker().orElse(""), m -> new ArrayList<>())
+                      .add(line.label()));
+      return new Section(
+          title,
+          all.stream().filter(line -> !line.entries().isEmpty()).toList(),
+          byMarker.entrySet().stream()
+              .map(each -> new Empty(each.getKey(), String.join("; ", each.getValue())))
+              .toList());
+    }
+  }
+
+  /** The labels of fields in whose place the same marker stands. */
+  public record Empty(String marker, String labels) {}
 
   /**
    * One field.
@@ -89,7 +114,7 @@ public record CasePack(
     }
     var sections =
         byCategory.entrySet().stream()
-            .map(each -> new Section(each.getKey().label(), List.copyOf(each.getValue())))
+            .map(each -> Section.of(each.getKey().label(), List.copyOf(each.getValue())))
             .toList();
     return new Part(SubjectNames.title(view, subject, heading.survivor()), sections);
   }

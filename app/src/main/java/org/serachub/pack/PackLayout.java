@@ -65,6 +65,10 @@ final class PackLayout {
       table.addCell(header(line.label(), "Row"));
       table.addCell(answer(line));
     }
+    for (var empty : section.empty()) {
+      table.addCell(header(empty.marker(), "Row").setFontColor(QUIET));
+      table.addCell(cell().add(text(empty.labels()).setFontColor(QUIET)));
+    }
     document.add(table);
   }
 

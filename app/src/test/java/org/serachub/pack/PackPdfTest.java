@@ -93,8 +93,8 @@ final class PackPdfTest {
               "For Harbour Street Housing",
               "Đặng Thị Vượng-Łuç",
               "25 to 34 In general terms",
-              "Phone Nothing you may see is recorded",
-              "Health conditions Withheld or not recorded",
+              "Nothing you may see is recorded Phone",
+              "Withheld or not recorded Health conditions",
               "She said so. Fact. Recorded by Milltown Police, 2 June 2026",
               "This view is limited to what your role may see.")) {
         assertTrue(text.contains(expected), expected + " in " + text);
