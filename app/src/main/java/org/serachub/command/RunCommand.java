@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,6 +108,7 @@ final class RunCommand implements Runnable {
     var progress = new Progress(out);
     progress.step("Database", place());
     var store = closing.open(() -> Store.openAlone(options));
+    store.ifLost(this::endWithoutDatabase);
     progress.step("Hub", "starting");
     var hub = closing.open(() -> store.hub(settings(binding)));
     if (withDemo()) {
@@ -123,6 +125,16 @@ final class RunCommand implements Runnable {
         "Ready",
         "%s/  (after %.1f s; Ctrl-C stops it)"
             .formatted(hub.uri(), Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0));
+  }
+
+  /** Nothing can be shown or recorded any more; the next start makes the database whole. */
+  private void endWithoutDatabase() {
+    spec.commandLine()
+        .getErr()
+        .println(
+            "serac: the database server ended; its log is in `%s`; start the hub again"
+                .formatted(options.folder().database()));
+    System.exit(CommandLine.ExitCode.SOFTWARE);
   }
 
   private String place() {

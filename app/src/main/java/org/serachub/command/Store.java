@@ -53,9 +53,9 @@ final class Store implements AutoCloseable {
     }
   }
 
-  /** True if the server is our own, started here. */
-  boolean embedded() {
-    return own.isPresent();
+  /** Runs {@code action} if the server is our own and ends by itself. */
+  void ifLost(Runnable action) {
+    own.ifPresent(server -> server.ifLost(action));
   }
 
   /** The service over this database, with its keys proved right; nothing is served yet. */

@@ -14,6 +14,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final FolderLock lock;
   private final ServerProcess server;
   private final DatabaseAddress address;
+  private volatile boolean closing;
 
   private EmbeddedDatabase(
       Layout layout, FolderLock lock, ServerProcess server, DatabaseAddress address) {
@@ -134,6 +135,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return server.process().pid();
   }
 
+  /**
+   * Runs {@code action} once if the server ends though nobody closed it.
+   *
+   * @return this
+   */
+  public EmbeddedDatabase ifLost(Runnable action) {
+    server
+        .process()
+        .onExit()
+        .thenRun(
+            () -> {
+              if (!closing) {
+                action.run();
+              }
+            });
+    return this;
+  }
+
   /** True while the server runs. */
   public boolean isAlive() {
     return server.process().isAlive();
@@ -142,6 +161,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Stops the server with all that is committed kept, and lets go of the folder. */
   @Override
   public void close() {
+    closing = true;
     try {
       Orphan.stop(server.process().toHandle());
       Files.deleteIfExists(layout.port());
