@@ -76,6 +76,11 @@ public final class CaseKeys {
     }
   }
 
+  /** Forgets a case's key, once the wrapped one has been erased. */
+  public void forget(CaseId caseId) {
+    unwrapped.remove(caseId);
+  }
+
   /** True if the case's key can still be had: nothing of it has been erased. */
   public boolean has(Optional<CaseId> caseId) {
     try {
