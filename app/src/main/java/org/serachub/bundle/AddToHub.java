@@ -9,6 +9,7 @@ import org.serachub.audit.AuditEvent;
 import org.serachub.audit.AuditTrail.AuditedAll;
 import org.serachub.bundle.format.Case;
 import org.serachub.bundle.format.Written;
+import org.serachub.casefile.References;
 import org.serachub.platform.Ids;
 import org.serachub.request.CaseId;
 import org.serachub.request.RequestId;
@@ -21,6 +22,7 @@ final class AddToHub {
   private final WriteConferences conferences;
   private final WriteLinks links;
   private final LoadedItems loadedItems;
+  private final References references;
   private final Ids ids;
 
   AddToHub(
@@ -29,12 +31,14 @@ final class AddToHub {
       WriteConferences conferences,
       WriteLinks links,
       LoadedItems loadedItems,
+      References references,
       Ids ids) {
     this.partnership = partnership;
     this.cases = cases;
     this.conferences = conferences;
     this.links = links;
     this.loadedItems = loadedItems;
+    this.references = references;
     this.ids = ids;
   }
 
@@ -74,7 +78,7 @@ final class AddToHub {
     return new NewCase(
         one,
         names.caseFile(one),
-        one.reference().map(Written::value).orElseGet(() -> References.fresh(ids)),
+        one.reference().map(Written::value).orElseGet(() -> references.next()),
         one.subjects().stream().collect(toMap(s -> s.key().value(), _ -> ids.next())));
   }
 }

@@ -1,5 +1,6 @@
 package org.serachub.bundle;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,8 @@ import org.serachub.audit.Entry;
 import org.serachub.audit.Envelope;
 import org.serachub.audit.Fact;
 import org.serachub.audit.Restricted;
-import org.serachub.decision.FieldId;
-import org.serachub.decision.Level;
+import org.serachub.disclosure.Binding;
 import org.serachub.request.CaseId;
-import org.serachub.request.ValueId;
 
 /** The events of a load. */
 final class BundleEvents {
@@ -43,9 +42,7 @@ final class BundleEvents {
   }
 
   /** A value was recorded by an operator for its custodian. */
-  record ValueCollected(
-      Envelope envelope, CaseId caseId, FieldId field, ValueId value, Operator operator)
-      implements AuditEvent {
+  record ValueCollected(Envelope envelope, Binding value, Operator operator) implements AuditEvent {
     @Override
     public String kind() {
       return "collection";
@@ -53,18 +50,26 @@ final class BundleEvents {
 
     @Override
     public List<Entry> entries() {
-      var level = List.of(new Entry.FieldLevel(field, Level.SHOWN));
-      return List.of(new Entry(caseId, level, List.of()));
+      return List.of(new Entry(value.caseId(), List.of(), List.of()));
     }
 
     @Override
     public List<Fact> facts() {
-      return List.of(new Fact("value", value.toString()));
+      var facts = new ArrayList<Fact>();
+      facts.add(new Fact("act", "load"));
+      facts.add(new Fact("value", value.id().toString()));
+      facts.add(new Fact("field", value.field().word()));
+      facts.add(new Fact("subject", value.about().toString()));
+      facts.add(new Fact("author", value.author().toString()));
+      facts.add(new Fact("release", value.release().word()));
+      value.supersedes().ifPresent(old -> facts.add(new Fact("supersedes", old.toString())));
+      return facts;
     }
 
     @Override
     public Optional<Restricted> restricted() {
-      return Optional.of(new Restricted(Optional.of(caseId), Map.of("operator", operator.name())));
+      return Optional.of(
+          new Restricted(Optional.of(value.caseId()), Map.of("operator", operator.name())));
     }
   }
 }

@@ -29,10 +29,6 @@ record Load(
 
   BundleEvents.ValueCollected collected(Binding value) {
     return new BundleEvents.ValueCollected(
-        envelope(ids.next(), Optional.of(value.custodian().value())),
-        value.caseId(),
-        value.field(),
-        value.id(),
-        operator);
+        envelope(ids.next(), Optional.of(value.custodian().value())), value, operator);
   }
 }

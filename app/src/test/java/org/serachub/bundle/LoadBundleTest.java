@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -262,5 +263,20 @@ final class LoadBundleTest {
     var wrong = SmallBundle.TEXT.replace("minutes: 15", "minutes: 0").getBytes(UTF_8);
     assertThrows(BundleRefused.class, () -> loadBundle.check(wrong));
     assertEquals(before, counts());
+  }
+
+  /** Asserts no time; the figure is printed beside the number it stands for. */
+  @Test
+  void aLargeBundleLoadsWithoutAStatementForEachValue() {
+    var values = Integer.getInteger("serac.bundle.values", 2_000);
+    var bundle = LargeBundle.of(values);
+    var began = System.nanoTime();
+    var loaded = loadBundle.loadDemonstration(bundle, OPERATOR);
+    var took = Duration.ofNanos(System.nanoTime() - began);
+    assertEquals(values + 5, loaded.added().get("values"));
+    System.out.printf(
+        "bundle: %,d values (%,d bytes) loaded in %,d ms%n",
+        values, bundle.length, took.toMillis());
+    assertTrue(hub.bean(VerifyTrail.class).verify().whole());
   }
 }

@@ -1,12 +1,16 @@
 package org.serachub.bundle.format;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.serachub.decision.Choice;
 import org.serachub.decision.Content;
 import org.serachub.decision.Field;
+import org.serachub.decision.content.Contents;
+import org.serachub.decision.content.Parsed;
 
 /** Reads what a value says, as its field's type has it. No message repeats any of it. */
 final class ReadContent {
@@ -24,6 +28,37 @@ final class ReadContent {
 
   /** The content; empty if it is none for this field, about which a mistake is noted. */
   Optional<Content> read(Tree tree, Field field) {
+    return found(tree, field).flatMap(content -> accepted(content, tree, field));
+  }
+
+  /** The same check as for what is typed on a page, which also brings it into its stored form. */
+  private Optional<Content> accepted(Content content, Tree tree, Field field) {
+    return switch (Contents.parse(field, words(content))) {
+      case Parsed.Accepted(var stored) -> Optional.of(stored);
+      case Parsed.Refused refused -> {
+        var message = refused.message();
+        reading.note(
+            tree.at(),
+            "`"
+                + KEY
+                + "`: "
+                + message.substring(0, 1).toLowerCase(Locale.ROOT)
+                + message.substring(1));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static List<String> words(Content content) {
+    return switch (content) {
+      case Content.Text(String text) -> List.of(text);
+      case Content.Day(LocalDate date) -> List.of(date.toString());
+      case Content.Chosen(List<String> codes) -> codes;
+      case Content.Address(String lines, String district) -> List.of(lines, district);
+    };
+  }
+
+  private Optional<Content> found(Tree tree, Field field) {
     return switch (field.type()) {
       case TEXT, NAME, IDENTIFIER -> text(tree, LINE, false);
       case LONG_TEXT -> text(tree, LONG, true);
