@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.serachub.audit.Receipt;
-import org.serachub.casefile.web.SubjectNames;
 import org.serachub.decision.Category;
 import org.serachub.decision.Level;
 import org.serachub.decision.Stage;
@@ -17,6 +16,7 @@ import org.serachub.disclosure.SubjectView;
 import org.serachub.disclosure.ValueView;
 import org.serachub.web.CivilTime;
 import org.serachub.web.Words;
+import org.serachub.web.cases.SubjectNames;
 
 /**
  * One case as one reader may see it for one conference, laid out for reading: the page and the PDF

@@ -59,6 +59,12 @@ public record Frame(
         assets);
   }
 
+  /** The same frame under another title, which must hold nothing typed about a case. */
+  public Frame titled(String other) {
+    return new Frame(
+        other, viewing, path, csrf, request, navigation, partnership, receipt, done, assets);
+  }
+
   /** The word for the person at risk that this partnership has chosen. */
   public String survivor() {
     return partnership.wording();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.Purpose;
 import org.serachub.disclosure.CaseView;
@@ -79,7 +80,9 @@ public final class CaseRoutes {
   /** The same for a reader who may also write to the case; to others it is absent. */
   public HttpResponse<byte[]> showToRecord(
       HttpRequest<?> http, Requester requester, String reference, Draw draw) {
-    mayRecord(requester, reference);
+    if (!standing.mayRecord(requester, find(reference))) {
+      throw new HubProblem.Absent();
+    }
     return show(http, requester, reference, draw);
   }
 
@@ -90,20 +93,30 @@ public final class CaseRoutes {
    */
   public CaseId mayRecord(Requester requester, String reference) {
     var caseId = find(reference);
-    if (!standing.mayRecord(requester, caseId)) {
+    if (!standing.mayRecord(requester, caseId)
+        || standing.undertakingDue(requester, caseId).isPresent()) {
       throw new HubProblem.Absent();
     }
     return caseId;
   }
 
-  /** What a reader may see of several cases, in one request with an entry for each. */
+  /**
+   * What a reader may see of several cases, in one request with an entry for each.
+   *
+   * @param draw gets nothing if there is no case to ask about
+   */
   public <T> T list(
       HttpRequest<?> http,
       Requester requester,
       List<Target> targets,
       Set<FieldId> fields,
-      Function<Disclosure, T> draw) {
-    return door.disclose(request(http, requester, targets, Optional.of(fields)), draw);
+      Function<Optional<Disclosure>, T> draw) {
+    if (targets.isEmpty()) {
+      return draw.apply(Optional.empty());
+    }
+    return door.disclose(
+        request(http, requester, targets, Optional.of(fields)),
+        disclosure -> draw.apply(Optional.of(disclosure)));
   }
 
   /** A request for one case, for research. */
@@ -133,6 +146,11 @@ public final class CaseRoutes {
         .filter(subject -> subject.id().toString().equals(id))
         .findFirst()
         .orElseThrow(HubProblem.Absent::new);
+  }
+
+  /** The subjects that are listed to the reader of a view. */
+  public static Set<SubjectId> listed(CaseView view) {
+    return view.subjects().stream().map(SubjectView::id).collect(Collectors.toSet());
   }
 
   /**

@@ -1,0 +1,92 @@
+package org.serachub.web.cases;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.serachub.decision.FieldId;
+import org.serachub.decision.Level;
+import org.serachub.decision.SubjectKind;
+import org.serachub.disclosure.CaseView;
+import org.serachub.disclosure.SubjectView;
+import org.serachub.disclosure.ValueView;
+import org.serachub.request.SubjectId;
+import org.serachub.web.Words;
+
+/**
+ * What a page calls the subjects of a case: by name where this reader may see it. Never by number:
+ * a number would differ from reader to reader.
+ */
+public final class SubjectNames {
+  private SubjectNames() {}
+
+  /** The field that holds the name, or the place, of a subject of this kind. */
+  public static FieldId naming(SubjectKind kind) {
+    return new FieldId(
+        switch (kind) {
+          case SURVIVOR -> "identity-name";
+          case CHILD -> "children-name";
+          case OTHER_PERSON -> "household-name";
+          case ALLEGED_PERPETRATOR -> "perp-name";
+          case BUSINESS -> "business-name";
+          case PREMISES -> "address-place";
+        });
+  }
+
+  /** The name or place, if this reader may see it. */
+  public static Optional<String> name(SubjectView subject) {
+    var names =
+        subject.fields().stream()
+            .filter(field -> field.field().id().equals(naming(subject.kind())))
+            .flatMap(field -> field.values().stream())
+            .filter(value -> value.level() == Level.SHOWN)
+            .map(ValueView::text)
+            .map(text -> text.replace("\n", ", "))
+            .distinct()
+            .toList();
+    return names.isEmpty() ? Optional.empty() : Optional.of(String.join(" / ", names));
+  }
+
+  /** What a heading says, such as "Survivor: Ana" or, without a name, "Survivor, mark 3F9A". */
+  public static String title(CaseView view, SubjectView subject, String survivor) {
+    var kind = Words.of(subject.kind(), survivor);
+    return name(subject)
+        .map(name -> kind + ": " + name)
+        .orElseGet(() -> isOnlyOne(view.subjects(), subject) ? kind : kind + ", " + mark(subject));
+  }
+
+  /** The same by id, for a subject that may not be listed to this reader. */
+  public static String title(CaseView view, SubjectId id, String survivor) {
+    return view.subjects().stream()
+        .filter(subject -> subject.id().equals(id))
+        .findFirst()
+        .map(subject -> title(view, subject, survivor))
+        .orElse("Somebody else of this case");
+  }
+
+  /** What the case is called: its survivors' names, or else what it is about. */
+  public static Optional<String> title(CaseView view) {
+    var names =
+        view.subjects().stream()
+            .filter(subject -> subject.kind() == SubjectKind.SURVIVOR)
+            .flatMap(subject -> name(subject).stream())
+            .toList();
+    return names.isEmpty() ? about(view) : Optional.of(String.join(" and ", names));
+  }
+
+  private static Optional<String> about(CaseView view) {
+    return view.subjects().stream()
+        .filter(
+            subject ->
+                subject.kind() == SubjectKind.PREMISES || subject.kind() == SubjectKind.BUSINESS)
+        .flatMap(subject -> name(subject).stream())
+        .findFirst();
+  }
+
+  private static boolean isOnlyOne(List<SubjectView> all, SubjectView subject) {
+    return all.stream().filter(other -> other.kind() == subject.kind()).count() == 1;
+  }
+
+  private static String mark(SubjectView subject) {
+    return "mark " + subject.id().toString().substring(0, 4).toUpperCase(Locale.ROOT);
+  }
+}
