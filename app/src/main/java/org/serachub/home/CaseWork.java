@@ -38,7 +38,7 @@ final class CaseWork {
   /** Draws the page. */
   @FunctionalInterface
   interface Draw {
-    HttpResponse<byte[]> page(Receipt receipt, HomePage page);
+    HttpResponse<byte[]> page(Optional<Receipt> receipt, HomePage page);
   }
 
   HttpResponse<byte[]> show(HttpRequest<?> http, Requester requester, Draw draw) {

@@ -38,9 +38,10 @@ final class HomeController {
           caseWork.show(
               request,
               requester,
-              (receipt, page) ->
-                  pages.ok(
-                      TEMPLATE, frames.of(request, Purpose.RESEARCH, "Home").with(receipt), page));
+              (receipt, page) -> {
+                var frame = frames.of(request, Purpose.RESEARCH, "Home");
+                return pages.ok(TEMPLATE, receipt.map(frame::with).orElse(frame), page);
+              });
       case CHAIR, DPO, ADMINISTRATOR, OBSERVER ->
           pages.ok(TEMPLATE, frames.of(request, "Home"), desk.of(requester));
     };

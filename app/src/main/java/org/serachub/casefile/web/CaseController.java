@@ -12,8 +12,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import java.util.Optional;
+import org.serachub.conference.Agendas;
 import org.serachub.decision.Purpose;
+import org.serachub.decision.Stage;
 import org.serachub.disclosure.Door;
 import org.serachub.policy.ActivePolicy;
 import org.serachub.request.Requester;
@@ -32,6 +35,7 @@ final class CaseController {
   private final MyCases myCases;
   private final Door door;
   private final ActivePolicy policy;
+  private final Agendas agendas;
   private final Pages pages;
   private final Frames frames;
 
@@ -40,12 +44,14 @@ final class CaseController {
       MyCases myCases,
       Door door,
       ActivePolicy policy,
+      Agendas agendas,
       Pages pages,
       Frames frames) {
     this.cases = cases;
     this.myCases = myCases;
     this.door = door;
     this.policy = policy;
+    this.agendas = agendas;
     this.pages = pages;
     this.frames = frames;
   }
@@ -64,7 +70,7 @@ final class CaseController {
         (receipt, rows) ->
             pages.ok(
                 "casefile/list.jte",
-                frame.with(receipt),
+                receipt.map(frame::with).orElse(frame),
                 MyCases.page(rows, chosen, requester.role())));
   }
 
@@ -79,7 +85,27 @@ final class CaseController {
         reference,
         (frame, view) ->
             pages.ok(
-                "casefile/case.jte", frame, CasePage.of(view, requester.role(), frame.survivor())));
+                "casefile/case.jte",
+                frame,
+                CasePage.of(
+                    view, requester.role(), frame.survivor(), packs(requester, reference))));
+  }
+
+  private List<Link> packs(Requester requester, String reference) {
+    return agendas.conferences(requester).stream()
+        .filter(
+            conference ->
+                agendas
+                    .item(requester, conference, reference)
+                    .filter(item -> item.stage() != Stage.CLOSED)
+                    .isPresent())
+        .map(
+            conference ->
+                new Link(
+                    "Case pack",
+                    "/conferences/" + conference.code() + "/cases/" + reference + "/pack"))
+        .limit(1)
+        .toList();
   }
 
   @Get("/{reference}/why/{subject}/{field}")

@@ -6,6 +6,7 @@ import org.serachub.decision.Role;
 import org.serachub.disclosure.CaseView;
 import org.serachub.web.Link;
 import org.serachub.web.Words;
+import org.serachub.web.cases.SubjectNames;
 
 /**
  * The page of one case.
@@ -20,21 +21,27 @@ public record CasePage(
     menu = List.copyOf(menu);
   }
 
-  static CasePage of(CaseView view, Role role, String survivor) {
+  /**
+   * The page of a case.
+   *
+   * @param packs where it can be read for a conference
+   */
+  static CasePage of(CaseView view, Role role, String survivor, List<Link> packs) {
     return new CasePage(
-        SubjectNames.title(view),
+        SubjectNames.title(view).orElse("Case " + view.reference()),
         view.reference(),
         Words.of(view.stage()),
-        menu(view.reference(), role),
+        menu(view.reference(), role, packs),
         CaseSheet.of(view, survivor));
   }
 
-  private static List<Link> menu(String reference, Role role) {
-    var links = new ArrayList<Link>();
+  private static List<Link> menu(String reference, Role role, List<Link> packs) {
+    var links = new ArrayList<>(packs);
     var path = CasePaths.of(reference);
     switch (role) {
       case REPRESENTATIVE, ADVOCATE -> {
         links.add(new Link("Add what you hold", path + "/contribute"));
+        links.add(new Link("Add a person or place", path + "/subjects/new"));
         links.add(new Link("Consents", path + "/consents"));
       }
       case COORDINATOR -> {

@@ -5,6 +5,7 @@ import org.serachub.decision.Stage;
 import org.serachub.disclosure.CaseView;
 import org.serachub.request.CaseId;
 import org.serachub.web.Words;
+import org.serachub.web.cases.SubjectNames;
 
 /**
  * One line of the list of cases.
@@ -24,7 +25,7 @@ public record CaseRow(
     return new CaseRow(
         Optional.of(view.id()),
         view.reference(),
-        SubjectNames.title(view),
+        SubjectNames.title(view).orElse("Name not shown"),
         Optional.of(view.stage()),
         false,
         CasePaths.of(view.reference()));

@@ -13,6 +13,7 @@ import org.serachub.disclosure.ValueView;
 import org.serachub.web.CivilTime;
 import org.serachub.web.Link;
 import org.serachub.web.Words;
+import org.serachub.web.cases.SubjectNames;
 
 /**
  * One case laid out for reading: a section for each subject, a card for each category, a row for
@@ -76,7 +77,7 @@ public record CaseSheet(List<Section> sections) {
             .toList());
   }
 
-  private static List<Card> cards(CaseView view, SubjectView subject) {
+  static List<Card> cards(CaseView view, SubjectView subject) {
     var byCategory = new LinkedHashMap<Category, List<Row>>();
     for (var field : subject.fields()) {
       byCategory

@@ -24,6 +24,7 @@ import org.serachub.web.HubProblem;
 import org.serachub.web.Option;
 import org.serachub.web.Words;
 import org.serachub.web.cases.CaseRoutes;
+import org.serachub.web.cases.SubjectNames;
 
 /**
  * The list of a reader's own cases: those with some standing, as far as the door draws them. It is
@@ -50,7 +51,7 @@ public final class MyCases {
   @FunctionalInterface
   public interface Draw {
     /** Makes the page; runs once the event is committed and before the first byte. */
-    HttpResponse<byte[]> page(Receipt receipt, List<CaseRow> rows);
+    HttpResponse<byte[]> page(Optional<Receipt> receipt, List<CaseRow> rows);
   }
 
   /** Every case of the list, the newest first, in one request with an entry for each. */
@@ -61,7 +62,10 @@ public final class MyCases {
         requester,
         targets,
         NAMES,
-        disclosure -> draw.page(disclosure.receipt(), rows(requester, targets, disclosure)));
+        disclosure ->
+            draw.page(
+                disclosure.map(Disclosure::receipt),
+                rows(requester, targets, disclosure.map(Disclosure::cases).orElse(List.of()))));
   }
 
   /**
@@ -77,9 +81,8 @@ public final class MyCases {
     return new CaseListPage(chosen, STAGES, stage, role == Role.COORDINATOR);
   }
 
-  private List<CaseRow> rows(Requester requester, List<Target> targets, Disclosure disclosure) {
-    var drawn =
-        disclosure.cases().stream().collect(Collectors.toMap(CaseView::id, Function.identity()));
+  private List<CaseRow> rows(Requester requester, List<Target> targets, List<CaseView> views) {
+    var drawn = views.stream().collect(Collectors.toMap(CaseView::id, Function.identity()));
     return targets.stream()
         .flatMap(
             target ->

@@ -11,35 +11,34 @@ import org.serachub.web.Typed;
  * One question about one subject.
  *
  * @param about whom or what it is about
- * @param answers what can be chosen, for a list
  * @param police handling codes are asked for
- * @param correcting an answer of one's own agency is being corrected
- * @param now what the answer says now, if it was changed since the form was drawn
+ * @param back to the questions of this subject
+ * @param correction empty for a new answer
  */
 public record QuestionPage(
     Field field,
     String about,
     Typed typed,
-    List<Option> answers,
     boolean police,
-    boolean correcting,
-    Optional<String> now,
-    Link back) {
-
-  static QuestionPage of(Field field, String about, Typed typed, boolean police, Link back) {
-    return new QuestionPage(
-        field, about, typed, ValueForm.options(field), police, false, Optional.empty(), back);
+    Link back,
+    Optional<Correction> correction) {
+  /**
+   * The answer of one's own agency that is being corrected.
+   *
+   * @param entry what keeps the answers of one address, phone or account together
+   * @param action where the form goes
+   * @param now what the answer says now, if it was changed since the form was drawn
+   */
+  public record Correction(String entry, String action, Optional<String> now) {
+    @Override
+    public String toString() {
+      return "[correction]";
+    }
   }
 
-  /** The same for an answer that is being corrected. */
-  QuestionPage toCorrect() {
-    return new QuestionPage(field, about, typed, answers, police, true, now, back);
-  }
-
-  /** The same with what the answer says now. */
-  QuestionPage changedTo(String text) {
-    return new QuestionPage(
-        field, about, typed, answers, police, correcting, Optional.of(text), back);
+  /** What can be chosen, for a list. */
+  public List<Option> answers() {
+    return ValueForm.options(field);
   }
 
   /** Choices of what sort of statement it is. */

@@ -16,6 +16,7 @@ import org.serachub.decision.content.Parsed;
 import org.serachub.disclosure.ValueView;
 import org.serachub.web.FieldError;
 import org.serachub.web.Form;
+import org.serachub.web.HubProblem;
 import org.serachub.web.Option;
 import org.serachub.web.Typed;
 import org.serachub.web.Words;
@@ -60,7 +61,7 @@ final class ValueForm {
    * @param police only the police set handling codes
    */
   static Optional<Chosen> read(Form form, Field field, boolean police) {
-    var content = content(form, field);
+    var content = content(form, field, "");
     var kind = form.choice("kind", "what sort of statement this is", KINDS);
     var release = form.choice("release", "how far this may go", RELEASES);
     var handling =
@@ -76,24 +77,42 @@ final class ValueForm {
             Term.of(Kind.class, kind.orElseThrow())));
   }
 
-  /** Reads only what the value says. */
-  static Optional<Content> content(Form form, Field field) {
-    var parts = new LinkedHashMap<String, List<String>>();
-    controls(field).forEach((part, control) -> parts.put(part, form.all(control)));
-    if (parts.entrySet().stream()
-        .anyMatch(part -> !part.getKey().equals("codes") && part.getValue().size() > 1)) {
-      throw new org.serachub.web.HubProblem.Malformed("an answer was sent twice");
-    }
+  /**
+   * Reads only what the value says.
+   *
+   * @param prefix of the controls' names, where a form asks for several fields
+   */
+  static Optional<Content> content(Form form, Field field, String prefix) {
+    var parts = parts(form, field, prefix);
     return switch (Contents.parse(field, new org.serachub.decision.content.Typed(parts))) {
       case Parsed.Accepted(var content) -> Optional.of(content);
-      case Parsed.Refused(var part, var message) -> refuse(form, part, message);
+      case Parsed.Refused(var part, var message) -> refuse(form, prefix, part, message);
     };
   }
 
-  private static Optional<Content> refuse(Form form, String part, String message) {
+  /** The same, where it may be left empty. */
+  static Optional<Content> optionalContent(Form form, Field field, String prefix) {
+    var empty =
+        parts(form, field, prefix).values().stream()
+            .flatMap(List::stream)
+            .allMatch(String::isBlank);
+    return empty ? Optional.empty() : content(form, field, prefix);
+  }
+
+  private static Map<String, List<String>> parts(Form form, Field field, String prefix) {
+    var parts = new LinkedHashMap<String, List<String>>();
+    controls(field).forEach((part, control) -> parts.put(part, form.all(prefix + control)));
+    if (parts.entrySet().stream()
+        .anyMatch(part -> !part.getKey().equals("codes") && part.getValue().size() > 1)) {
+      throw new HubProblem.Malformed("an answer was sent twice");
+    }
+    return parts;
+  }
+
+  private static Optional<Content> refuse(Form form, String prefix, String part, String message) {
     return BOXES.contains(part)
-        ? form.refuse("date", "date-" + part, message)
-        : form.refuse(part, message);
+        ? form.refuse(prefix + "date", prefix + "date-" + part, message)
+        : form.refuse(prefix + part, message);
   }
 
   /** The parts of a field's answer, each with the name of its control. */
