@@ -1,0 +1,4 @@
+@NullMarked
+package org.serachub.casefile.web;
+
+import org.jspecify.annotations.NullMarked;
