@@ -1,13 +1,22 @@
 package org.serachub.consent.web;
 
+import java.util.List;
 import org.serachub.web.Link;
 
 /**
  * Asks once more before a record is withdrawn or confirmed.
  *
+ * @param ids of the records that are on the page
  * @param consequence what it does
  * @param button what the button says
  * @param serious the button warns
  */
 public record AskOncePage(
-    String about, String sentence, String consequence, String button, boolean serious, Link back) {}
+    String about,
+    String when,
+    List<String> sentences,
+    List<String> ids,
+    String consequence,
+    String button,
+    boolean serious,
+    Link back) {}

@@ -13,14 +13,18 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.function.Consumer;
-import org.serachub.consent.ConfirmBasis;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.serachub.consent.ConfirmBases;
 import org.serachub.consent.Consents;
-import org.serachub.consent.RecordedBasis;
-import org.serachub.consent.WithdrawConsent;
+import org.serachub.consent.WithdrawConsents;
 import org.serachub.decision.Purpose;
 import org.serachub.request.Acting;
+import org.serachub.request.CaseId;
 import org.serachub.request.Requester;
+import org.serachub.request.SubjectId;
 import org.serachub.web.Access;
 import org.serachub.web.Done;
 import org.serachub.web.Form;
@@ -39,8 +43,8 @@ import org.serachub.web.cases.SubjectNames;
 final class ConfirmOrWithdrawController {
   private final CaseRoutes cases;
   private final Consents consents;
-  private final ConfirmBasis confirmBasis;
-  private final WithdrawConsent withdrawConsent;
+  private final ConfirmBases confirmBases;
+  private final WithdrawConsents withdrawConsents;
   private final Sentences sentences;
   private final Forms forms;
   private final OnceOnly onceOnly;
@@ -50,8 +54,8 @@ final class ConfirmOrWithdrawController {
   ConfirmOrWithdrawController(
       CaseRoutes cases,
       Consents consents,
-      ConfirmBasis confirmBasis,
-      WithdrawConsent withdrawConsent,
+      ConfirmBases confirmBases,
+      WithdrawConsents withdrawConsents,
       Sentences sentences,
       Forms forms,
       OnceOnly onceOnly,
@@ -59,8 +63,8 @@ final class ConfirmOrWithdrawController {
       Pages pages) {
     this.cases = cases;
     this.consents = consents;
-    this.confirmBasis = confirmBasis;
-    this.withdrawConsent = withdrawConsent;
+    this.confirmBases = confirmBases;
+    this.withdrawConsents = withdrawConsents;
     this.sentences = sentences;
     this.forms = forms;
     this.onceOnly = onceOnly;
@@ -88,13 +92,17 @@ final class ConfirmOrWithdrawController {
       String reference,
       String basis,
       @Body byte[] body) {
+    var form = forms.read(request, body);
+    var ids = ids(form, basis);
     var caseId = cases.mayRecord(requester, reference);
-    return act(
-        forms.read(request, body),
+    var acting = new Acting(requester, Purpose.RESEARCH, requests.of(request));
+    return once(
         requester,
-        Done.CONSENT_WITHDRAWN.at(ConsentController.path(reference)),
-        new Acting(requester, Purpose.RESEARCH, requests.of(request)),
-        acting -> withdrawConsent.withdraw(acting, caseId, CaseRoutes.uuid(basis)));
+        form,
+        () -> {
+          withdrawConsents.withdraw(acting, caseId, ids);
+          return Done.CONSENT_WITHDRAWN.at(ConsentController.path(reference));
+        });
   }
 
   @Get("/confirm")
@@ -117,13 +125,17 @@ final class ConfirmOrWithdrawController {
       String reference,
       String basis,
       @Body byte[] body) {
+    var form = forms.read(request, body);
+    var ids = ids(form, basis);
     var caseId = cases.mayRecord(requester, reference);
-    return act(
-        forms.read(request, body),
+    var acting = new Acting(requester, Purpose.RESEARCH, requests.of(request));
+    return once(
         requester,
-        Done.CONSENT_CONFIRMED.at(ConsentController.path(reference)),
-        new Acting(requester, Purpose.RESEARCH, requests.of(request)),
-        acting -> confirmBasis.confirm(acting, caseId, CaseRoutes.uuid(basis)));
+        form,
+        () -> {
+          confirmBases.confirm(acting, caseId, ids);
+          return Done.CONSENT_CONFIRMED.at(ConsentController.path(reference));
+        });
   }
 
   private enum Question {
@@ -160,44 +172,48 @@ final class ConfirmOrWithdrawController {
         requester,
         reference,
         (frame, view) -> {
-          var found =
-              consents.of(requester, view.id(), CaseRoutes.listed(view)).stream()
-                  .filter(one -> one.id().toString().equals(basis))
-                  .findFirst()
-                  .orElseThrow(HubProblem.Absent::new);
+          var found = find(requester, view.id(), basis, CaseRoutes.listed(view));
           return pages.ok(
               "consent/askOnce.jte",
               frame.titled(question.title),
               page(
-                  SubjectNames.title(view, found.subject(), frame.survivor()),
+                  SubjectNames.title(view, found.first().subject(), frame.survivor()),
                   found,
                   question,
                   new Link("Back to consents", ConsentController.path(reference))));
         });
   }
 
-  private AskOncePage page(String about, RecordedBasis found, Question question, Link back) {
+  private AskOncePage page(String about, Together found, Question question, Link back) {
     return new AskOncePage(
         about,
+        Sentences.when(found.first()),
         sentences.of(found),
+        found.ids().stream().map(UUID::toString).toList(),
         question.consequence,
         question.button,
         question == Question.WITHDRAW,
         back);
   }
 
-  private HttpResponse<byte[]> act(
-      Form form, Requester requester, String place, Acting acting, Consumer<Acting> work) {
-    if (!form.valid()) {
-      throw new HubProblem.Malformed("a form without questions has errors");
+  /** The records that were made together with this one, among those of listed subjects. */
+  private Together find(Requester requester, CaseId caseId, String basis, Set<SubjectId> listed) {
+    return Together.of(consents.of(requester, caseId, listed)).stream()
+        .filter(together -> together.ids().stream().anyMatch(id -> id.toString().equals(basis)))
+        .findFirst()
+        .orElseThrow(HubProblem.Absent::new);
+  }
+
+  /** The records that were on the page: what is done touches only what its author was shown. */
+  private static List<UUID> ids(Form form, String basis) {
+    var ids = form.all("basis").stream().map(CaseRoutes::uuid).distinct().toList();
+    if (!form.valid() || !ids.contains(CaseRoutes.uuid(basis))) {
+      throw new HubProblem.Malformed("records that were not on the page");
     }
-    return Pages.seeOther(
-        onceOnly.run(
-            requester.person(),
-            form,
-            () -> {
-              work.accept(acting);
-              return place;
-            }));
+    return ids;
+  }
+
+  private HttpResponse<byte[]> once(Requester requester, Form form, Supplier<String> act) {
+    return Pages.seeOther(onceOnly.run(requester.person(), form, act));
   }
 }

@@ -20,8 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.serachub.consent.Consents;
 import org.serachub.consent.RecordConsents;
-import org.serachub.consent.RecordedBasis;
-import org.serachub.decision.ConsentState;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.SubjectKind;
 import org.serachub.disclosure.CaseView;
@@ -88,8 +86,8 @@ final class ConsentController {
         reference,
         (frame, view) -> {
           var lines =
-              consents.of(requester, view.id(), CaseRoutes.listed(view)).stream()
-                  .map(basis -> line(view, basis, frame.survivor()))
+              Together.of(consents.of(requester, view.id(), CaseRoutes.listed(view))).stream()
+                  .map(together -> line(view, together, frame.survivor()))
                   .toList();
           var page =
               new ConsentsPage(
@@ -158,28 +156,24 @@ final class ConsentController {
         });
   }
 
-  private ConsentsPage.Line line(CaseView view, RecordedBasis basis, String survivor) {
+  private ConsentsPage.Line line(CaseView view, Together together, String survivor) {
     var actions = new ArrayList<Link>();
-    var path = path(view.reference()) + "/" + basis.id();
-    if (!basis.ours() && opens(basis)) {
+    var first = together.first();
+    var path = path(view.reference()) + "/" + first.id();
+    if (!first.ours() && together.opens()) {
       actions.add(new Link("Confirm", path + "/confirm"));
     }
-    if (basis instanceof RecordedBasis.Consent consent && consent.state() == ConsentState.GIVEN) {
+    if (together.canBeWithdrawn()) {
       actions.add(new Link("Withdraw", path + "/withdraw"));
     }
     return new ConsentsPage.Line(
-        SubjectNames.title(view, basis.subject(), survivor),
-        Sentences.state(basis),
-        opens(basis) ? Optional.empty() : Optional.of("red"),
-        sentences.of(basis),
-        String.join(", ", basis.vouchedBy()),
+        SubjectNames.title(view, first.subject(), survivor),
+        Sentences.state(first),
+        together.opens() ? Optional.empty() : Optional.of("red"),
+        Sentences.when(first),
+        sentences.of(together),
+        String.join(", ", first.vouchedBy()),
         List.copyOf(actions));
-  }
-
-  private static boolean opens(RecordedBasis basis) {
-    return !(basis instanceof RecordedBasis.Consent consent)
-        || consent.state() == ConsentState.GIVEN
-        || consent.state() == ConsentState.CANNOT_DECIDE;
   }
 
   private static List<Option> subjects(CaseView view, String survivor) {

@@ -11,18 +11,20 @@ import org.serachub.web.Link;
  */
 public record ConsentsPage(List<Line> lines, Link record, Link back) {
   /**
-   * One record as a sentence.
+   * Records that were made together, as sentences.
    *
    * @param about whom it is about
    * @param state in one or two words
    * @param colour of the tag; empty: the usual one
+   * @param when it was said and until when it holds
    * @param vouchedBy who recorded or confirmed it
    */
   public record Line(
       String about,
       String state,
       Optional<String> colour,
-      String sentence,
+      String when,
+      List<String> sentences,
       String vouchedBy,
       List<Link> actions) {}
 

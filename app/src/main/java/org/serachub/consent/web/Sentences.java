@@ -2,7 +2,14 @@ package org.serachub.consent.web;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.serachub.agency.Agencies;
 import org.serachub.agency.Agency;
 import org.serachub.consent.RecordedBasis;
@@ -10,11 +17,10 @@ import org.serachub.decision.Category;
 import org.serachub.decision.Gateway;
 import org.serachub.decision.basis.Scope;
 import org.serachub.policy.ActivePolicy;
-import org.serachub.request.AgencyId;
 import org.serachub.web.CivilTime;
 import org.serachub.web.Words;
 
-/** Says in a sentence what a record covers. */
+/** Says in sentences what records cover. */
 @Singleton
 final class Sentences {
   private final ActivePolicy policy;
@@ -25,69 +31,82 @@ final class Sentences {
     this.agencies = agencies;
   }
 
-  /** Such as "On 3 May 2026: Housing may see Health, for the conference, until 1 May 2027." */
-  String of(RecordedBasis basis) {
-    return "On %s: %s%s.".formatted(CivilTime.day(basis.since()), substance(basis), until(basis));
-  }
-
   /** What the record is called in a tag. */
   static String state(RecordedBasis basis) {
     return switch (basis) {
       case RecordedBasis.Consent consent -> Words.of(consent.state());
-      case RecordedBasis.Decision decision -> "Decided without consent";
+      case RecordedBasis.Decision decision ->
+          "Decided without consent: " + ground(decision.gateway());
     };
   }
 
-  private String substance(RecordedBasis basis) {
-    var scope = basis.scope();
+  /** When it was said and until when it holds. */
+  static String when(RecordedBasis basis) {
+    // What ends as a day begins is said to hold until the day before.
+    return CivilTime.day(basis.since())
+        + basis
+            .endsAt()
+            .map(end -> ", until the end of " + CivilTime.day(end.minus(Duration.ofSeconds(1))))
+            .orElse("");
+  }
+
+  /**
+   * What records made together cover, in as few sentences as say exactly that: agencies that may
+   * see the same stand in one.
+   */
+  List<String> of(Together together) {
+    var names = new Names();
+    var seenBy = new LinkedHashMap<String, Map<String, Set<String>>>();
+    for (var basis : together.records()) {
+      seenBy
+          .computeIfAbsent(names.recipient(basis.scope()), r -> new LinkedHashMap<>())
+          .computeIfAbsent(purpose(basis.scope()), p -> new LinkedHashSet<>())
+          .add(names.category(basis.scope()));
+    }
+    var verb = verb(together.first());
+    var same = new LinkedHashMap<String, List<String>>();
+    seenBy.forEach(
+        (recipient, what) ->
+            same.computeIfAbsent(substance(what), s -> new ArrayList<>()).add(recipient));
+    return same.entrySet().stream()
+        .map(each -> sentence(joined(each.getValue()) + verb + each.getKey() + "."))
+        .toList();
+  }
+
+  private static String substance(Map<String, Set<String>> byPurpose) {
+    var same = new LinkedHashMap<Set<String>, List<String>>();
+    byPurpose.forEach(
+        (purpose, categories) ->
+            same.computeIfAbsent(categories, c -> new ArrayList<>()).add(purpose));
+    return same.entrySet().stream()
+        .map(each -> joined(List.copyOf(each.getKey())) + ", " + joined(each.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String verb(RecordedBasis basis) {
     return switch (basis) {
       case RecordedBasis.Consent consent ->
           switch (consent.state()) {
-            case GIVEN -> covers(scope, " may see ");
-            case REFUSED, WITHDRAWN -> covers(scope, " must not see ");
-            case CANNOT_DECIDE -> "cannot decide whether " + covers(scope, " may see ");
-            case EXPIRED, NOT_ASKED, NOT_APPLICABLE -> Words.of(consent.state());
+            case REFUSED, WITHDRAWN -> " must not see ";
+            case CANNOT_DECIDE -> " could see, if the person were able to decide, ";
+            case GIVEN, EXPIRED, NOT_ASKED, NOT_APPLICABLE -> " may see ";
           };
-      case RecordedBasis.Decision decision ->
-          covers(scope, " may see ") + ", on the ground of " + ground(decision.gateway());
+      case RecordedBasis.Decision decision -> " may see ";
     };
   }
 
-  private String covers(Scope scope, String verb) {
-    return recipient(scope)
-        + verb
-        + scope.category().map(this::category).orElse("everything")
-        + ", "
-        + scope.purpose().map(purpose -> "for " + Words.of(purpose)).orElse("for every purpose");
+  private static String purpose(Scope scope) {
+    return scope.purpose().map(purpose -> "for " + Words.of(purpose)).orElse("for every purpose");
   }
 
-  private String recipient(Scope scope) {
-    return scope
-        .agency()
-        .map(this::agency)
-        .or(() -> scope.sector().map(sector -> "every agency of " + Words.of(sector)))
-        .orElse("every agency");
+  private static String joined(List<String> words) {
+    return words.size() == 1
+        ? words.getFirst()
+        : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
   }
 
-  private String agency(UUID id) {
-    return agencies.find(new AgencyId(id)).map(Agency::name).orElse("an agency that has left");
-  }
-
-  private String category(String id) {
-    return policy.policy().catalogue().categories().stream()
-        .filter(category -> category.id().equals(id))
-        .map(Category::label)
-        .map(label -> "“" + label + "”")
-        .findFirst()
-        .orElse(id);
-  }
-
-  private static String until(RecordedBasis basis) {
-    // What ends as a day begins is said to hold until the day before.
-    return basis
-        .endsAt()
-        .map(end -> ", until the end of " + CivilTime.day(end.minus(Duration.ofSeconds(1))))
-        .orElse("");
+  private static String sentence(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private static String ground(Gateway gateway) {
@@ -99,5 +118,29 @@ final class Sentences {
       case LEGAL_DUTY -> "a legal duty or court order";
       case BEST_INTERESTS -> "best interests";
     };
+  }
+
+  /** The names of agencies and categories, read once for a page. */
+  private final class Names {
+    private final Map<UUID, String> byAgency =
+        agencies.all().stream().collect(Collectors.toMap(each -> each.id().value(), Agency::name));
+    private final Map<String, String> byCategory =
+        policy.policy().catalogue().categories().stream()
+            .collect(Collectors.toMap(Category::id, Category::label));
+
+    String recipient(Scope scope) {
+      return scope
+          .agency()
+          .map(id -> byAgency.getOrDefault(id, "an agency that has left"))
+          .or(() -> scope.sector().map(sector -> "every agency of " + Words.of(sector)))
+          .orElse("every agency");
+    }
+
+    String category(Scope scope) {
+      return scope
+          .category()
+          .map(id -> "“" + byCategory.getOrDefault(id, id) + "”")
+          .orElse("everything");
+    }
   }
 }
