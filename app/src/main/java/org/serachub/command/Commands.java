@@ -16,9 +16,14 @@ import picocli.CommandLine.Spec;
     description = "SERAC Hub: confidential case conferences between agencies.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    footer = {
+      "",
+      "In a source tree also: ./serac test, ./serac soak [NAME], ./serac format.",
+    },
     subcommands = {
       RunCommand.class,
       LoadCommand.class,
+      InviteCommand.class,
       MigrateCommand.class,
       AuditCommand.class,
       KeysCommand.class,
