@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * documents itself and shares no code with the engine. Slow and plain on purpose.
  */
 @org.jspecify.annotations.NullUnmarked
-final class NaiveEvaluator {
+public final class NaiveEvaluator {
   private static final List<String> LEVELS = List.of("hidden", "withheld", "partial", "shown");
 
   private final Map<String, List<String>> sets = new HashMap<>();
@@ -25,9 +25,10 @@ final class NaiveEvaluator {
   private final List<Map<?, ?>> rules = new ArrayList<>();
 
   /** The answer: a level and the ids of the rules that decide it. */
-  record Answer(String level, Set<String> deciding) {}
+  public record Answer(String level, Set<String> deciding) {}
 
-  NaiveEvaluator(String catalogue, String rulesFile) {
+  /** An evaluator of these documents, in YAML. */
+  public NaiveEvaluator(String catalogue, String rulesFile) {
     for (Map<?, ?> category : maps(load(catalogue), "categories")) {
       for (Map<?, ?> field : maps(category, "fields")) {
         fields.put(word(field, "id"), field);
@@ -41,11 +42,13 @@ final class NaiveEvaluator {
     rules.addAll(maps(document, "rules"));
   }
 
-  Set<String> fields() {
+  /** The ids of all fields. */
+  public Set<String> fields() {
     return fields.keySet();
   }
 
-  Answer decide(String field, Map<String, String> request) {
+  /** Decides one value: {@code request} has a word for every attribute. */
+  public Answer decide(String field, Map<String, String> request) {
     if (!words(fields.get(field).get("about")).contains(request.get("about"))) {
       return new Answer("hidden", Set.of());
     }
