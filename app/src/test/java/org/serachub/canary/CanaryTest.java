@@ -1,0 +1,273 @@
+package org.serachub.canary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.serachub.bundle.LoadBundle;
+import org.serachub.bundle.Loaded;
+import org.serachub.bundle.Operator;
+import org.serachub.canary.World.CanaryCase;
+import org.serachub.canary.World.Persona;
+import org.serachub.decision.engine.Policies;
+import org.serachub.leaks.Pdf;
+import org.serachub.leaks.PdfStructure;
+import org.serachub.leaks.Reply;
+import org.serachub.testing.Browser;
+import org.serachub.testing.TestHub;
+
+/** Everybody crawls everything; nothing withheld is found, and everything permitted is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CanaryTest {
+  private static final String CASE = "/cases/{reference}";
+  private static final String PACK = "/conferences/{code}/cases/{reference}/pack";
+  private static final String DOCUMENT = PACK + "/downloads/{id}";
+
+  private final World world = MakeWorld.of(Policies.shipped().catalogue());
+  private final Judge judge = new Judge(world);
+  private final RouteTable routes = new RouteTable();
+  private final List<Visit> visits = new ArrayList<>();
+  private final Map<Visit, Set<String>> found = new HashMap<>();
+  private TestHub hub;
+  private String log = "";
+  private Map<String, String> passwords = Map.of();
+
+  @BeforeAll
+  void crawl() {
+    hub = TestHub.fresh(Map.of(SecondDoor.ON, "true"));
+    var bundle = WriteBundle.of(world).getBytes(StandardCharsets.UTF_8);
+    passwords =
+        hub
+            .bean(LoadBundle.class)
+            .loadDemonstration(bundle, new Operator("tester"))
+            .signIns()
+            .stream()
+            .collect(Collectors.toMap(Loaded.SignIn::address, Loaded.SignIn::password));
+    try (var kept = new LogKeeper()) {
+      for (var persona : world.personas()) {
+        try (var browser = signedIn(persona)) {
+          visits.addAll(new Crawl(browser, persona, routes, known()).everywhere());
+        }
+      }
+      try (var nobody = new Browser(hub)) {
+        var stranger = new Persona("nobody", "nobody", Optional.empty());
+        visits.addAll(new Crawl(nobody, stranger, routes, known()).everywhere());
+      }
+      log = kept.text();
+    }
+    visits.forEach(visit -> found.put(visit, judge.found(visit)));
+  }
+
+  @AfterAll
+  void stop() {
+    hub.close();
+  }
+
+  @Test
+  void nothingWithheldIsFoundInAnyAnswer() {
+    var leaks = new TreeMap<String, Set<String>>();
+    for (var visit : visits) {
+      var leaked = judge.leaked(visit, names(visit));
+      if (!leaked.isEmpty()) {
+        leaks.put(visit.toString(), leaked);
+      }
+    }
+
+    assertEquals(Map.of(), leaks);
+  }
+
+  @Test
+  void everythingPermittedIsOnTheCasePage() {
+    assertComplete(CASE, "research");
+  }
+
+  @Test
+  void everythingPermittedIsInThePackOnScreenAndAsADocument() {
+    assertComplete(PACK, "conference");
+    assertComplete(DOCUMENT, "conference");
+  }
+
+  @Test
+  void whoMayReadSomethingIsLetInAndWhoMayNotIsNot() {
+    for (var visit : visits) {
+      if (visit.route().equals(CASE) && namesACase(visit)) {
+        var permitted = judge.of(visit.by(), theCase(visit), "research");
+        if (visit.reply().status() == 404) {
+          var row = routes.of("GET", visit.reply().address()).orElseThrow();
+          assertTrue(permitted.isEmpty() || !row.open(visit.by().role()), visit::toString);
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyRouteOfTheGoldenListWasTaken() {
+    var taken = visits.stream().map(Visit::route).collect(Collectors.toSet());
+    var listed = routes.reading().stream().map(RouteTable.Row::path).toList();
+
+    assertEquals(Set.of(), minus(new TreeSet<>(listed), taken));
+  }
+
+  @Test
+  void everyRouteThatCarriesValuesShowsThemToOneAndHidesThemFromAnother() {
+    var carrying = new TreeSet<String>();
+    found.forEach(
+        (visit, names) -> {
+          if (!names.isEmpty()) {
+            carrying.add(visit.route());
+          }
+        });
+
+    assertTrue(carrying.containsAll(List.of(CASE, PACK, DOCUMENT, "/cases")), carrying::toString);
+    for (var route : carrying) {
+      assertTrue(differs(route), () -> "`" + route + "` shows everybody the same");
+    }
+  }
+
+  @Test
+  void nothingOfACaseIsLogged() {
+    assertEquals(Set.of(), judge.needles().in(log, "log"));
+  }
+
+  @Test
+  void noAnswerIsAFault() {
+    var faults = visits.stream().filter(visit -> visit.reply().status() >= 500).toList();
+
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void documentsHaveNoHidingPlaces() {
+    var documents = visits.stream().filter(visit -> visit.reply().isPdf()).toList();
+
+    assertFalse(documents.isEmpty());
+    for (var visit : documents) {
+      var pdf = new Pdf(visit.reply().body(), visit.passphrase());
+      assertEquals(Set.of(), PdfStructure.hidingPlaces(pdf), visit::toString);
+    }
+  }
+
+  @Test
+  void aSecondDoorIsCaught() {
+    try (var browser = signedIn(persona("pat@police.example"))) {
+      var answer = browser.get("/planted/AAAA-2222");
+      var reply =
+          new Reply("/planted/AAAA-2222", answer.status(), Map.of(), answer.response().body());
+      var visit = new Visit(persona("pat@police.example"), "GET", "/planted/{reference}", reply);
+
+      assertFalse(judge.leaked(visit).isEmpty());
+    }
+  }
+
+  @Test
+  void theWorldIsWorthCrawling() {
+    var levels = new HashMap<String, Integer>();
+    for (var persona : world.personas()) {
+      for (var one : world.cases()) {
+        levels.merge("research", judge.of(persona, one, "research").size(), Integer::sum);
+        levels.merge("conference", judge.of(persona, one, "conference").size(), Integer::sum);
+      }
+    }
+
+    assertTrue(world.values().size() > 300, () -> world.values().size() + " values");
+    assertTrue(levels.values().stream().allMatch(count -> count > 200), levels::toString);
+    assertTrue(visits.size() > 1_000, () -> visits.size() + " visits");
+  }
+
+  private void assertComplete(String route, String purpose) {
+    int seen = 0;
+    for (var visit : visits) {
+      if (visit.route().equals(route) && visit.reply().status() == 200 && namesACase(visit)) {
+        var missing = minus(judge.of(visit.by(), theCase(visit), purpose), names(visit));
+        assertEquals(Set.of(), missing, visit::toString);
+        seen += names(visit).size();
+      }
+    }
+    assertTrue(seen > 0, () -> "nobody saw anything at `" + route + "`");
+  }
+
+  private boolean differs(String route) {
+    var sets =
+        visits.stream()
+            .filter(visit -> visit.route().equals(route))
+            .map(this::names)
+            .collect(Collectors.toSet());
+    return sets.size() > 1;
+  }
+
+  private Set<String> names(Visit visit) {
+    return found.getOrDefault(visit, Set.of());
+  }
+
+  private boolean namesACase(Visit visit) {
+    return world.cases().stream().anyMatch(c -> visit.reply().address().contains(c.reference()));
+  }
+
+  private CanaryCase theCase(Visit visit) {
+    return world.cases().stream()
+        .filter(c -> visit.reply().address().contains(c.reference()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Set<String> minus(Set<String> all, Set<String> less) {
+    var rest = new TreeSet<>(all);
+    rest.removeAll(less);
+    return rest;
+  }
+
+  private Persona persona(String address) {
+    return world.personas().stream()
+        .filter(persona -> persona.address().equals(address))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Browser signedIn(Persona persona) {
+    var browser = new Browser(hub);
+    var answer = browser.signIn(persona.address(), passwords.getOrDefault(persona.address(), ""));
+    assertEquals(303, answer.status(), persona::address);
+    return browser;
+  }
+
+  private Map<String, List<String>> known() {
+    var known = new HashMap<String, List<String>>();
+    var references = new ArrayList<>(world.cases().stream().map(CanaryCase::reference).toList());
+    references.add("ZZZZ-9999");
+    known.put("reference", references);
+    known.put("code", List.of("november", "nothing"));
+    known.put("agency", world.agencies().stream().map(World.Agency::code).toList());
+    known.put(
+        "field", Policies.shipped().catalogue().fields().stream().map(f -> f.id().word()).toList());
+    known.put("subject", ids("SELECT id FROM subject"));
+    known.put("value", ids("SELECT id FROM field_value LIMIT 40"));
+    known.put("eventId", ids("SELECT event_id AS id FROM audit_event ORDER BY seq DESC LIMIT 20"));
+    known.put("version", List.of("x"));
+    known.put("name", List.of("serac.css"));
+    known.put("secret", List.of("A".repeat(43)));
+    return known;
+  }
+
+  private List<String> ids(String query) {
+    return hub.sql().rows(query).stream()
+        .map(row -> (byte[]) java.util.Objects.requireNonNull(row.get("id")))
+        .map(org.serachub.platform.database.Binary::id)
+        .map(UUID::toString)
+        .toList();
+  }
+}

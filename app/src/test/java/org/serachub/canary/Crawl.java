@@ -1,0 +1,168 @@
+package org.serachub.canary;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jsoup.nodes.Element;
+import org.serachub.canary.World.Persona;
+import org.serachub.leaks.Reply;
+import org.serachub.testing.Browser;
+import org.serachub.testing.Browser.Answer;
+
+/**
+ * One persona going everywhere: every link, every route with every known parameter, every form with
+ * nonsense, every pack as a document.
+ */
+final class Crawl {
+  /** How many addresses of one route one persona goes to; the rest is reached by the others. */
+  private static final int PER_ROUTE = Integer.getInteger("canary.per-route", 14);
+
+  private final Browser browser;
+  private final Persona persona;
+  private final RouteTable routes;
+  private final Map<String, List<String>> known;
+  private final Random random;
+  private final Deque<String> queue = new ArrayDeque<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Map<String, Integer> taken = new HashMap<>();
+  private final List<Visit> visits = new ArrayList<>();
+  private final List<Answer> pages = new ArrayList<>();
+
+  /**
+   * @param known values of path variables, by name
+   */
+  Crawl(Browser browser, Persona persona, RouteTable routes, Map<String, List<String>> known) {
+    this.browser = browser;
+    this.persona = persona;
+    this.routes = routes;
+    this.known = known;
+    this.random = new Random(persona.address().hashCode());
+  }
+
+  /** Everything this persona got. */
+  List<Visit> everywhere() {
+    queue.add("/");
+    routes.reading().forEach(row -> instances(row.path()).forEach(queue::add));
+    while (!queue.isEmpty()) {
+      visit(queue.poll());
+    }
+    packs();
+    nonsense();
+    return visits;
+  }
+
+  private void visit(String address) {
+    if (!seen.add(address)) {
+      return;
+    }
+    var path = address.split("\\?", 2)[0];
+    var route = routes.of("GET", path).map(RouteTable.Row::path).orElse("none");
+    if (taken.merge(route, 1, Integer::sum) > PER_ROUTE) {
+      return;
+    }
+    var answer = browser.get(address);
+    var reply = reply(address, answer);
+    visits.add(new Visit(persona, "GET", route, reply));
+    answer.location().ifPresent(queue::add);
+    if (reply.isHtml()) {
+      pages.add(answer);
+      links(answer);
+    }
+  }
+
+  private void links(Answer answer) {
+    var found = new ArrayList<String>();
+    for (var link : answer.html().select("a[href^=/]")) {
+      found.add(link.attr("href").split("#", 2)[0]);
+    }
+    java.util.Collections.shuffle(found, random);
+    queue.addAll(found);
+  }
+
+  /** The path with known values in the place of its variables. */
+  private List<String> instances(String path) {
+    var paths = List.of(path);
+    while (paths.getFirst().contains("{")) {
+      paths = paths.stream().flatMap(one -> filled(one).stream()).toList();
+    }
+    return paths;
+  }
+
+  private List<String> filled(String path) {
+    var name = path.substring(path.indexOf('{') + 1, path.indexOf('}'));
+    var values = new ArrayList<>(known.getOrDefault(name, List.of(UUID.randomUUID().toString())));
+    java.util.Collections.shuffle(values, random);
+    return values.stream()
+        .limit(4)
+        .map(value -> path.replaceFirst("\\{" + name + "}", value))
+        .toList();
+  }
+
+  /** Asks for each pack that is offered, notes the passphrase and fetches the document. */
+  private void packs() {
+    for (var page : List.copyOf(pages)) {
+      for (var form : page.html().select("form[action$=/pack/downloads]")) {
+        var asked = browser.submit(form, page, Map.of());
+        note("POST", form.attr("action"), asked);
+        var passphrasePage = browser.follow(asked);
+        var passphrase = passphrasePage.html().expectFirst("#passphrase").text();
+        var last = passphrasePage.html().select("main form").last();
+        var document =
+            browser.submit(java.util.Objects.requireNonNull(last), passphrasePage, Map.of());
+        var path = asked.location().orElseThrow();
+        visits.add(
+            new Visit(
+                persona,
+                "POST",
+                routes.of("POST", path).orElseThrow().path(),
+                reply(path, document),
+                Optional.of(passphrase)));
+      }
+    }
+  }
+
+  /** Sends each form that asks for something, with answers that cannot be. */
+  private void nonsense() {
+    var sent = new HashSet<String>();
+    for (var page : List.copyOf(pages)) {
+      for (var form : page.html().select("main form[method=post]")) {
+        var action = form.attr("action").isEmpty() ? page.path() : form.attr("action");
+        var route = routes.of("POST", action).map(RouteTable.Row::path).orElse("none");
+        if (asks(form) && sent.add(route + " " + action)) {
+          note("POST", action, browser.submit(form, page, impossible(form)));
+        }
+      }
+    }
+  }
+
+  private static boolean asks(Element form) {
+    return !form.select("input[type=text], textarea, input[type=radio]").isEmpty();
+  }
+
+  private static Map<String, String> impossible(Element form) {
+    var answers = new LinkedHashMap<String, String>();
+    form.select("input[type=text], textarea")
+        .forEach(control -> answers.put(control.attr("name"), "x".repeat(2_500)));
+    form.select("input[type=radio]").forEach(control -> answers.put(control.attr("name"), ""));
+    return answers;
+  }
+
+  private void note(String method, String path, Answer answer) {
+    var route = routes.of(method, path).map(RouteTable.Row::path).orElse("none");
+    visits.add(new Visit(persona, method, route, reply(path, answer)));
+  }
+
+  private static Reply reply(String address, Answer answer) {
+    return new Reply(
+        address, answer.status(), answer.response().headers().map(), answer.response().body());
+  }
+}
