@@ -58,8 +58,7 @@ final class PasswordRules {
           "england",
           "serac",
           "serachub",
-          "conference",
-          "");
+          "conference");
   private static final String RUNS =
       "abcdefghijklmnopqrstuvwxyz 01234567890123456789 qwertyuiopasdfghjklzxcvbnm"
           + " 09876543210987654321 1q2w3e4r5t6y7u8i9o0p 1qaz2wsx3edc4rfv5tgb6yhn";
@@ -89,18 +88,18 @@ final class PasswordRules {
    */
   private static boolean common(String plain) {
     return plain.codePoints().distinct().count() < 5
-        || RUNS.contains(plain)
-        || unrepeated(letters(plain)).chars().distinct().count() < 3
-        || WORDS.contains(unrepeated(letters(plain)))
-        || RUNS.contains(unrepeated(plain));
+        || RUNS.contains(unrepeated(plain))
+        || WORDS.contains(unrepeated(letters(plain)));
   }
 
+  /** The letters, also where a digit or sign stands for one, without what is put around a word. */
   private static String letters(String text) {
-    return text.replace('0', 'o')
+    return text.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "")
+        .replace('0', 'o')
+        .replace('1', 'i')
+        .replace('3', 'e')
         .replace('@', 'a')
         .replace('$', 's')
-        .replace('3', 'e')
-        .replaceAll("1(?=[a-z])", "i")
         .replaceAll("[^\\p{L}]", "");
   }
 
