@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.serachub.decision.Asking;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.Reader;
+import org.serachub.decision.Role;
 import org.serachub.decision.Stage;
 import org.serachub.request.CaseId;
 import org.serachub.request.ConferenceId;
@@ -25,7 +26,16 @@ record Place(CaseId caseId, String reference, Stage caseStage, Optional<Item> it
   }
 
   boolean undertakingDue() {
-    return item.isPresent() && reader.invited() && !reader.undertaking() && !reader.excluded();
+    return reader.invited() && stillToAccept();
+  }
+
+  /** A coordinator sorts cases without an undertaking, and reads no pack without one. */
+  boolean packUndertakingDue() {
+    return (reader.invited() || reader.role() == Role.COORDINATOR) && stillToAccept();
+  }
+
+  private boolean stillToAccept() {
+    return item.isPresent() && !reader.undertaking() && !reader.excluded();
   }
 
   /** An item of an agenda. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.serachub.decision.Role;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.CaseId;
@@ -45,10 +46,16 @@ public final class Standing {
 
   /** The same for the item that the request comes through. */
   public Optional<String> undertakingDue(Requester requester, Target target) {
-    return place(requester, target)
-        .filter(Place::undertakingDue)
-        .flatMap(Place::item)
-        .map(Place.Item::code);
+    return due(requester, target, Place::undertakingDue);
+  }
+
+  /** The same before a pack, which a coordinator too opens only under the undertaking. */
+  public Optional<String> packUndertakingDue(Requester requester, Target target) {
+    return due(requester, target, Place::packUndertakingDue);
+  }
+
+  private Optional<String> due(Requester requester, Target target, Predicate<Place> due) {
+    return place(requester, target).filter(due).flatMap(Place::item).map(Place.Item::code);
   }
 
   /**

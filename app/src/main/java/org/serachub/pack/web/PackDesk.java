@@ -46,7 +46,7 @@ final class PackDesk {
   /** Where to go first, if the undertaking is not accepted yet. */
   Optional<String> undertakingFirst(Requester by, Place place) {
     return standing
-        .undertakingDue(by, place.target())
+        .packUndertakingDue(by, place.target())
         .map(code -> place.conferencePath() + "/undertaking?next=" + place.path());
   }
 }

@@ -122,6 +122,15 @@ final class ConferenceJourneyTest {
 
   @Test
   @Order(4)
+  void aCoordinatorTooIsSentToTheUndertakingBeforeAPack() {
+    var sentTo = coordinator.get(item + "/pack").location();
+    assertEquals(Optional.of(conference + "/undertaking?next=" + item + "/pack"), sentTo);
+    assertEquals(200, coordinator.get(sentTo.orElseThrow()).status());
+    assertEquals(200, coordinator.get("/cases/" + partnership.case1.reference()).status());
+  }
+
+  @Test
+  @Order(4)
   void theUndertakingComesFirst() {
     var sentTo = landlord.get(conference).location().orElseThrow();
     assertEquals(conference + "/undertaking?next=" + conference, sentTo);
