@@ -6,13 +6,16 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.serachub.keys.SignedRows;
+import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Sql;
 
 /**
  * Reads the whole trail and checks that it is as it was written: the chain, its head, every row
- * against the leaf that was hashed, and every personal part that can still be opened against its
- * commitment.
+ * against the leaf that was hashed, every personal part that can still be opened against its
+ * commitment, and every row that opens or closes a door against its code.
  *
  * <p>A chain inside one database cannot show that its owner wrote all of it anew; checkpoints held
  * by others do.
@@ -24,12 +27,17 @@ public final class VerifyTrail {
   private final TransactionOperations<Connection> transactions;
   private final Sql sql;
   private final RestrictedParts restrictedParts;
+  private final SignedRows signedRows;
 
   VerifyTrail(
-      TransactionOperations<Connection> transactions, Sql sql, RestrictedParts restrictedParts) {
+      TransactionOperations<Connection> transactions,
+      Sql sql,
+      RestrictedParts restrictedParts,
+      SignedRows signedRows) {
     this.transactions = transactions;
     this.sql = sql;
     this.restrictedParts = restrictedParts;
+    this.signedRows = signedRows;
   }
 
   /** Verifies on one snapshot, while the hub goes on working. */
@@ -52,6 +60,7 @@ public final class VerifyTrail {
     }
     head(check);
     strays(check);
+    signed(check);
     return check.report();
   }
 
@@ -113,6 +122,25 @@ public final class VerifyTrail {
     } else {
       check.fault("the trail has no head, or several");
     }
+  }
+
+  // An edited consent, role or policy row is as bad as an edited event.
+  private void signed(TrailCheck check) {
+    for (var table : SignedTable.values()) {
+      signedRows
+          .forged(table)
+          .forEach(
+              event ->
+                  check.fault(
+                      sequence(event),
+                      "a row of `" + table.table() + "` is not as it was written"));
+    }
+  }
+
+  private long sequence(UUID event) {
+    return sql.one(
+            "SELECT seq FROM audit_event WHERE event_id = ?", row -> row.number("seq"), event)
+        .orElse(0L);
   }
 
   private void strays(TrailCheck check) {

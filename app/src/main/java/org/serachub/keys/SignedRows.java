@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.serachub.platform.Alerts;
@@ -68,14 +70,35 @@ public final class SignedRows {
         .toList();
   }
 
+  /** The events whose rows in a table are not as they wrote them, each once. */
+  public List<UUID> forged(SignedTable table) {
+    var joined = joined(table);
+    return sql
+        .list(
+            select(table) + "1 = 1",
+            row ->
+                verifies(table, row, joined) ? Optional.<UUID>empty() : row.uuidIfAny("event_id"))
+        .stream()
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
   private boolean genuine(SignedTable table, Columns row, Joined joined) throws SQLException {
-    var code = row.bytesIfAny("mac").orElse(null);
-    var event = row.uuid("event_id");
-    var genuine = mac.verify(code, table, event, signed(table, row, joined));
+    var genuine = verifies(table, row, joined);
     if (!genuine) {
+      var event = row.uuid("event_id");
       alerts.raise("a row of `" + table.table() + "` is not as event " + event + " wrote it");
     }
     return genuine;
+  }
+
+  private boolean verifies(SignedTable table, Columns row, Joined joined) throws SQLException {
+    return mac.verify(
+        row.bytesIfAny("mac").orElse(null),
+        table,
+        row.uuid("event_id"),
+        signed(table, row, joined));
   }
 
   private static @Nullable Object[] signed(SignedTable table, Columns row, Joined joined)

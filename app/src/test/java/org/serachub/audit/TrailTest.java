@@ -30,7 +30,10 @@ import org.serachub.decision.Level;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.Role;
 import org.serachub.keys.CaseKeys;
+import org.serachub.keys.SignedRows;
+import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Sql;
+import org.serachub.policy.ActivePolicy;
 import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
 import org.serachub.request.PersonId;
@@ -43,7 +46,7 @@ final class TrailTest {
   private static final AuditTrail trail = hub.bean(AuditTrail.class);
   private static final Sql sql = hub.bean(Sql.class);
   private static final List<String> TABLES =
-      List.of("audit_event", "audit_entry", "audit_restricted", "audit_head");
+      List.of("audit_event", "audit_entry", "audit_restricted", "audit_head", "policy_set");
 
   @AfterAll
   static void end() {
@@ -60,6 +63,7 @@ final class TrailTest {
 
   @Test
   void findsEverySortOfTamperingAndNothingElse() {
+    hub.bean(ActivePolicy.class);
     hub.sql().tamper("DO 0");
     for (int i = 0; i < 6; i++) {
       trail.record(event(Map.of("reason", "Canary " + i)));
@@ -144,6 +148,7 @@ final class TrailTest {
     all.put(
         "head of another chain",
         List.of("UPDATE audit_head SET chain_hash = UNHEX(SHA2('x', 256))"));
+    all.put("edited policy", List.of("UPDATE policy_set SET version = CONCAT(version, '0')"));
     all.put("no head", List.of("DELETE FROM audit_head"));
     return all;
   }
@@ -180,6 +185,7 @@ final class TrailTest {
         Instant.EPOCH,
         hub.bean(CaseKeys.class).fresh(caseId),
         caseId.value());
+    hub.bean(SignedRows.class).sign(SignedTable.CASE_FILE, "id = ?", caseId.value());
     var receipt =
         trail.record(
             new Happened(

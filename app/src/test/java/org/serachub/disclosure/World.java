@@ -78,6 +78,7 @@ public final class World implements AutoCloseable {
         "Somebody",
         now(),
         ids.next());
+    rows.sign(SignedTable.PERSON, "id = ?", person.value());
     return new Requester(
         person,
         "Somebody",

@@ -29,6 +29,8 @@ import org.serachub.decision.Level;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.Role;
 import org.serachub.decision.Sector;
+import org.serachub.keys.SignedRows;
+import org.serachub.keys.SignedTable;
 import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
 import org.serachub.request.GrantId;
@@ -313,6 +315,7 @@ class OversightTest {
             id + "@example.test",
             name,
             UUID.randomUUID());
+    hub.bean(SignedRows.class).sign(SignedTable.PERSON, "id = ?", id);
     return new Requester(
         new PersonId(id),
         name,
@@ -332,6 +335,7 @@ class OversightTest {
             id,
             reference,
             UUID.randomUUID());
+    hub.bean(SignedRows.class).sign(SignedTable.CASE_FILE, "id = ?", id);
     return new CaseId(id);
   }
 
