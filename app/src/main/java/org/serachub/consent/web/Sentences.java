@@ -4,10 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.serachub.agency.Agencies;
@@ -56,11 +57,11 @@ final class Sentences {
    */
   List<String> of(Together together) {
     var names = new Names();
-    var seenBy = new LinkedHashMap<String, Map<String, Set<String>>>();
+    var seenBy = new TreeMap<String, Map<String, Set<String>>>();
     for (var basis : together.records()) {
       seenBy
-          .computeIfAbsent(names.recipient(basis.scope()), r -> new LinkedHashMap<>())
-          .computeIfAbsent(purpose(basis.scope()), p -> new LinkedHashSet<>())
+          .computeIfAbsent(names.recipient(basis.scope()), r -> new TreeMap<>())
+          .computeIfAbsent(purpose(basis.scope()), p -> new TreeSet<>())
           .add(names.category(basis.scope()));
     }
     var verb = verb(together.first());
@@ -132,7 +133,11 @@ final class Sentences {
       return scope
           .agency()
           .map(id -> byAgency.getOrDefault(id, "an agency that has left"))
-          .or(() -> scope.sector().map(sector -> "every agency of " + Words.of(sector)))
+          .or(
+              () ->
+                  scope
+                      .sector()
+                      .map(sector -> "every agency of the sector “" + Words.of(sector) + "”"))
           .orElse("every agency");
     }
 
