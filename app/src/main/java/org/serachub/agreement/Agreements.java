@@ -73,9 +73,14 @@ public final class Agreements {
   /**
    * Keeps the new end of an agreement.
    *
-   * @return false if somebody else changed it since {@code before} was read
+   * @return false if somebody else changed it since {@code before} was read, or it is not as it was
+   *     signed: signing it anew would make an edited row genuine
    */
   boolean end(Agreement before, Agreement after) {
+    if (rows.genuine(SignedTable.SHARING_AGREEMENT, "id = ?", row -> row.uuid("id"), before.id())
+        .isEmpty()) {
+      return false;
+    }
     var changed =
         sql.update(
             "UPDATE sharing_agreement SET ends_on = ?, event_id = ? WHERE id = ? AND event_id = ?",
