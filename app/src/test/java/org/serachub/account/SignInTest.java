@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.apache.shiro.authc.UsernamePasswordToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,15 +174,49 @@ class SignInTest {
   }
 
   @Test
-  void hashesOnceForEveryNameThatIsTried() {
+  void hashesOnceAtTheSameCostForEveryNameThatIsTried() {
     people.requester("Ada", Role.REPRESENTATIVE, council);
-    var subjects = hub.bean(Subjects.class);
-    subjects.authenticate("ada@example.org", "warm", "127.0.0.1");
+    people.person("Bob");
+    hub.bean(People.class)
+        .replace(
+            hub.bean(People.class)
+                .find(Address.of("bob@example.org").orElseThrow())
+                .orElseThrow()
+                .with(Status.SUSPENDED, UUID.randomUUID()));
+    var realm = hub.bean(AccountRealm.class);
+    var known = stored(realm, "ada@example.org");
 
-    var known = nanos(() -> subjects.authenticate("ada@example.org", "no", "127.0.0.1"));
-    var unknown = nanos(() -> subjects.authenticate("eve@example.org", "no", "127.0.0.1"));
+    assertTrue(known.contains("argon2id$v=19$t=2,m=19456,p=1$"), known);
+    for (var name : new String[] {"eve@example.org", "bob@example.org", "", "\u00e9@example.org"}) {
+      var other = stored(realm, name);
+      assertEquals(hub.bean(Passwords.class).nobodys(), other);
+      assertEquals(parameters(known), parameters(other));
+    }
+  }
 
-    assertTrue(unknown > known / 4, unknown + " against " + known);
+  @Test
+  void turnsAwayWhoeverCannotBeCheckedInTime() throws Exception {
+    people.requester("Ada", Role.REPRESENTATIVE, council);
+    try (var busy = TestHub.fresh(Map.of("serac.sign-in.patience", "1ms"));
+        var at = Executors.newVirtualThreadPerTaskExecutor()) {
+      var passwords = busy.bean(Passwords.class);
+      var tries =
+          IntStream.range(0, 16)
+              .mapToObj(i -> at.submit(() -> passwords.match("no", passwords.nobodys())))
+              .toList();
+
+      var turnedAway = 0;
+      for (var one : tries) {
+        try {
+          assertFalse(one.get());
+        } catch (ExecutionException e) {
+          assertTrue(e.getCause() instanceof Passwords.TooBusy, e.toString());
+          turnedAway++;
+        }
+      }
+      assertTrue(turnedAway > 0 && turnedAway < 16, "turned away " + turnedAway);
+      assertFalse(passwords.match("no", passwords.nobodys()));
+    }
   }
 
   @Test
@@ -280,11 +318,12 @@ class SignInTest {
         .getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  private static long nanos(Runnable work) {
-    var start = System.nanoTime();
-    for (var i = 0; i < 5; i++) {
-      work.run();
-    }
-    return System.nanoTime() - start;
+  private static String stored(AccountRealm realm, String name) {
+    var token = new UsernamePasswordToken(name, "guess");
+    return String.valueOf(realm.doGetAuthenticationInfo(token).getCredentials());
+  }
+
+  private static String parameters(String stored) {
+    return stored.substring(0, stored.indexOf("p=1$"));
   }
 }
