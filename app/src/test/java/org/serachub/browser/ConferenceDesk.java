@@ -1,0 +1,53 @@
+package org.serachub.browser;
+
+import java.time.LocalDate;
+
+/** What a coordinator does for a conference. */
+record ConferenceDesk(Visitor coordinator) {
+  /**
+   * Schedules one for the morning of {@code day}.
+   *
+   * @return its path
+   */
+  String schedule(String title, LocalDate day) {
+    coordinator
+        .go("/conferences")
+        .press("Schedule a conference")
+        .type("Title", title)
+        .type("Room or link", "Room 4, Custom House")
+        .type("Date", day)
+        .type("Start time", "10:00")
+        .type("Planned end", "12:30")
+        .press("Schedule");
+    return coordinator.reads(title).path().replaceAll("\\?.*", "");
+  }
+
+  /** Puts a case on the agenda. */
+  void add(String conference, String reference, String reason) {
+    coordinator
+        .go(conference)
+        .press("Add a case")
+        .type("Case reference", reference)
+        .type("Minutes to set aside", "25")
+        .type("Why is the conference asked to discuss this case? (optional)", reason)
+        .press("Add to the agenda");
+    coordinator.reads("Case " + reference).reads("25 minutes").reads(reason);
+  }
+
+  /** Looks at what an invitation opens, and sends it. */
+  void invite(String conference, String reference, String agency) {
+    coordinator.go(conference).follow("Invitations to case " + reference).follow(agency);
+    coordinator
+        .reads("Invite " + agency)
+        .reads("What the invitation opens")
+        .reads("It says nothing of whom the case is about")
+        .press("Send the invitation")
+        .reads(agency);
+  }
+
+  /** Takes the step of that name. */
+  void step(String conference, String reference, String step) {
+    coordinator.go(conference).follow(step + " (case " + reference + ")").press(step);
+    coordinator.go(conference);
+  }
+}

@@ -1,0 +1,7 @@
+package org.serachub.browser;
+
+/** Whether a browser runs the script of a page. */
+enum Script {
+  ON,
+  OFF
+}
