@@ -1,12 +1,18 @@
 package org.serachub.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CaseJourneyTest {
   private static final String CASE = "4HMT-R7XE";
+  private static final String HOUSING = "Brackenmouth Housing";
+  private static final String HOSPITAL = "Brackenmouth Hospitals NHS Trust";
 
   private final DemoHub demo = new DemoHub();
   private final Chromium chromium = new Chromium();
-  private String before = "/conferences/conference-41";
+  private String last = "/conferences/conference-41";
 
   @AfterAll
   void close() {
@@ -27,54 +35,115 @@ final class CaseJourneyTest {
     demo.close();
   }
 
-  private Visitor enters(String name, Script script) {
-    return chromium.visitor(demo.hub, script).signIn(demo.person(name));
-  }
-
   @ParameterizedTest
   @EnumSource
   void aCaseGoesThroughAConference(Script script) throws IOException {
     var coordinator = enters("Imran Halloway", script);
-    var people = new LinkedHashMap<String, Visitor>();
-    people.put("Brackenmouth Police", enters("Dan Okafor", script));
-    people.put("Brackenmouth Housing", enters("Colin Burdett", script));
-    people.put("Brackenmouth Hospitals NHS Trust", enters("Grace Lindqvist", script));
-    people.put("Lantern Advocacy", enters("Nadia Selim", script));
-
+    var people = invited(script);
     var conference = called(coordinator, people, script);
-    people.values().forEach(visitor -> undertakes(visitor, conference));
+    people.values().forEach(visitor -> at(visitor).undertake(conference));
+    var seen = contributes(get(people, HOUSING), script);
+    asksWhy(get(people, HOUSING));
+
     new ConferenceDesk(coordinator).step(conference, CASE, "Seal the packs");
     var packs = new LinkedHashMap<String, String>();
-    people.forEach(
-        (agency, visitor) ->
-            packs.put(agency, visitor.go(conference).follow("Case pack of case " + CASE).text()));
-    for (var pack : packs.entrySet()) {
-      Files.writeString(
-          java.nio.file.Path.of("target", "pack-" + pack.getKey() + ".txt"), pack.getValue());
-    }
+    people.forEach((agency, visitor) -> packs.put(agency, at(visitor).pack(conference)));
+    PackWords.check(packs);
+    assertTrue(packs.getOrDefault(HOSPITAL, "").contains(seen));
+    takesHome(get(people, HOSPITAL));
+    looksBack(enters("Helen Strand", script));
+
     coordinator.unharmed();
     people.values().forEach(Visitor::unharmed);
+    people.values().forEach(Visitor::close);
+    coordinator.close();
+  }
+
+  private Visitor enters(String name, Script script) {
+    return chromium.visitor(demo.hub, script).signIn(demo.person(name));
+  }
+
+  private Map<String, Visitor> invited(Script script) {
+    var people = new LinkedHashMap<String, Visitor>();
+    people.put("Brackenmouth Police", enters("Dan Okafor", script));
+    people.put(HOUSING, enters("Colin Burdett", script));
+    people.put(HOSPITAL, enters("Grace Lindqvist", script));
+    people.put("Lantern Advocacy", enters("Nadia Selim", script));
+    return people;
   }
 
   private String called(Visitor coordinator, Map<String, Visitor> people, Script script) {
     var desk = new ConferenceDesk(coordinator);
-    desk.step(before, CASE, "Close this item");
+    desk.step(last, CASE, "Close this item");
     var day = LocalDate.now(demo.hub.clock()).plusDays(10);
-    var conference = desk.schedule("Extraordinary conference, script " + script.name(), day);
-    before = conference;
+    var conference = desk.schedule("Extraordinary conference, script " + script, day);
+    last = conference;
     desk.add(conference, CASE, "The tenants asked to be heard again.");
     people.keySet().forEach(agency -> desk.invite(conference, CASE, agency));
     return conference;
   }
 
-  private static void undertakes(Visitor visitor, String conference) {
-    visitor.go(conference);
-    assertEquals(conference + "/undertaking?next=" + conference, visitor.path());
+  private static String contributes(Visitor visitor, Script script) {
+    var seen = "The lock was changed again, and nobody told the tenants. Script " + script;
+    var question = "What workers saw or heard";
+    at(visitor).question("Gareth Pellow", "Exploitation", question);
+    visitor.page().locator("textarea").fill(seen);
+    at(visitor).save();
+    visitor.reads(seen);
+    return seen;
+  }
+
+  private static void asksWhy(Visitor visitor) {
+    var title = new com.microsoft.playwright.Locator.FilterOptions().setHasText("Gareth Pellow");
+    var about = visitor.go("/cases/" + CASE).page().locator("section h2").filter(title).first();
+    var subject = String.valueOf(about.getAttribute("id")).replaceFirst("s-", "");
+    visitor.go("/cases/" + CASE + "/why/" + subject + "/exploitation-observed");
+    assertEquals("Why can't I see this?", visitor.heading());
     visitor
-        .reads("You accept this once for this conference")
-        .choose("I have read this and I accept it")
-        .press("Continue")
-        .reads("Case " + CASE);
-    assertEquals(conference, visitor.path());
+        .reads("What would change it")
+        .reads("This page is the same whether or not anything is recorded");
+  }
+
+  private static void takesHome(Visitor visitor) throws IOException {
+    visitor.press("Prepare a PDF");
+    var place = visitor.path();
+    var passphrase = visitor.page().locator("#passphrase").innerText().strip();
+    var file = visitor.download("Download the PDF").path();
+    var bytes = Files.readAllBytes(file);
+    assertThrows(InvalidPasswordException.class, () -> Loader.loadPDF(bytes, "wrong"));
+    try (var pdf = Loader.loadPDF(bytes, passphrase)) {
+      var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+      assertTrue(text.contains("999 000 0418"), text);
+      assertTrue(text.contains("Prepared for Grace Lindqvist"), text);
+    }
+    visitor.goExpecting(place, 404).lacks(passphrase);
+  }
+
+  private static void looksBack(Visitor officer) {
+    officer
+        .go("/oversight")
+        .type("Case reference", CASE)
+        .choose("What happened", "Given out")
+        .press("Apply filters")
+        .reads("Filters in use")
+        .follow("Given out, Grace Lindqvist")
+        .reads(HOSPITAL)
+        .reads("the conference")
+        .reads("NHS number Shown")
+        .lacks("999 000 0418");
+    officer
+        .go("/oversight/verify")
+        .press("Verify the trail now")
+        .reads("The trail was whole")
+        .unharmed();
+    officer.close();
+  }
+
+  private static CaseDesk at(Visitor visitor) {
+    return new CaseDesk(visitor, CASE);
+  }
+
+  private static Visitor get(Map<String, Visitor> people, String agency) {
+    return Objects.requireNonNull(people.get(agency));
   }
 }
