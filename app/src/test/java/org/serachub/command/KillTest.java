@@ -100,7 +100,8 @@ class KillTest {
           cases.size() + values.size() / 2,
           count(sql, "SELECT COUNT(*) AS n FROM audit_event WHERE kind = 'collection'"),
           "every event has its rows");
-      assertTrue(hub.bean(VerifyTrail.class).verify().whole(), "the trail is whole");
+      var report = hub.bean(VerifyTrail.class).verify();
+      assertTrue(report.whole(), () -> "the trail is not whole: " + report.faults());
     }
   }
 

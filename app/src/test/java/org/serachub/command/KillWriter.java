@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.serachub.Hub;
+import org.serachub.account.Address;
+import org.serachub.account.InvitePerson;
 import org.serachub.casefile.Draft;
 import org.serachub.casefile.OpenCase;
 import org.serachub.casefile.RecordValue;
@@ -96,19 +98,18 @@ final class KillWriter implements Runnable {
   private static Requester writer(Hub hub) {
     var sql = hub.bean(Sql.class);
     var agency = UUID.randomUUID();
-    var person = UUID.randomUUID();
     sql.update(
         "INSERT INTO agency (id, code, name, sector) VALUES (?, ?, ?, ?)",
         agency,
         agency.toString(),
         agency.toString(),
         Sector.POLICE);
-    sql.update(
-        "INSERT INTO person (id, address, name, status, created_at, event_id)"
-            + " VALUES (?, ?, 'Writer', 'active', '2026-11-01', ?)",
-        person,
-        person + "@example.org",
-        person);
+    // By the door that people come in by, so that the row is signed and has its event.
+    var address = agency + "@example.org";
+    hub.bean(InvitePerson.class).inviteAdministrator(Address.of(address).orElseThrow());
+    var person =
+        sql.one("SELECT id FROM person WHERE address = ?", row -> row.uuid("id"), address)
+            .orElseThrow();
     return new Requester(
         new PersonId(person),
         "Writer",
