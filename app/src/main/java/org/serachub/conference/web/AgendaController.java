@@ -44,13 +44,13 @@ final class AgendaController {
       audit = "consultation")
   HttpResponse<byte[]> agenda(HttpRequest<?> request, Requester by, String code) {
     var conference = desk.conference(by, code);
-    var due = desk.undertakingFirst(by, conference, Desk.path(conference));
-    if (due.isPresent()) {
-      return Pages.seeOther(due.get());
-    }
     var frame = frames.of(request, Purpose.CONFERENCE, conference.title());
     if (by.role() == Role.OBSERVER) {
       return pages.ok("conference/counted.jte", frame, drawAgenda.counted(by, conference));
+    }
+    var due = desk.undertakingFirst(by, conference, Desk.path(conference));
+    if (due.isPresent()) {
+      return Pages.seeOther(due.get());
     }
     var items = desk.items(by, conference);
     if (items.isEmpty()) {
