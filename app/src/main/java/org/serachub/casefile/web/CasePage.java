@@ -32,7 +32,7 @@ public record CasePage(
         view.reference(),
         Words.of(view.stage()),
         menu(view.reference(), role, packs),
-        CaseSheet.of(view, survivor));
+        role == Role.CHAIR ? CaseSheet.of(view, survivor).toRead() : CaseSheet.of(view, survivor));
   }
 
   private static List<Link> menu(String reference, Role role, List<Link> packs) {

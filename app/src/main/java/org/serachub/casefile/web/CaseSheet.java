@@ -24,7 +24,11 @@ public record CaseSheet(List<Section> sections) {
   public record Section(String anchor, String title, List<Card> cards) {}
 
   /** The fields of one category. */
-  public record Card(String title, List<Row> rows) {}
+  public record Card(String title, List<Row> rows) {
+    private Card toRead() {
+      return new Card(title, rows.stream().map(Row::toRead).toList());
+    }
+  }
 
   /**
    * One field.
@@ -32,7 +36,11 @@ public record CaseSheet(List<Section> sections) {
    * @param marker what stands below the values or in their place
    * @param why the page that says why not all is shown
    */
-  public record Row(String label, List<Line> lines, Optional<String> marker, Optional<Link> why) {}
+  public record Row(String label, List<Line> lines, Optional<String> marker, Optional<Link> why) {
+    private Row toRead() {
+      return new Row(label, lines.stream().map(Line::toRead).toList(), marker, why);
+    }
+  }
 
   /**
    * One value.
@@ -49,6 +57,10 @@ public record CaseSheet(List<Section> sections) {
       Optional<String> source,
       Optional<String> release,
       List<Link> actions) {
+    private Line toRead() {
+      return new Line(text, partial, own, source, release, List.of());
+    }
+
     @Override
     public String toString() {
       return "[line]";
@@ -58,6 +70,19 @@ public record CaseSheet(List<Section> sections) {
   /** Copies the list. */
   public CaseSheet {
     sections = List.copyOf(sections);
+  }
+
+  /** The same for a role that reads and never writes. */
+  CaseSheet toRead() {
+    return new CaseSheet(
+        sections.stream()
+            .map(
+                section ->
+                    new Section(
+                        section.anchor(),
+                        section.title(),
+                        section.cards().stream().map(Card::toRead).toList()))
+            .toList());
   }
 
   /**
@@ -109,8 +134,10 @@ public record CaseSheet(List<Section> sections) {
                   var path =
                       CasePaths.value(
                           view.reference(), subject.id(), field.field().id(), source.id());
-                  return List.of(
-                      new Link("Correct", path), new Link("Entered in error", path + "/error"));
+                  var inError = new Link("Entered in error", path + "/error");
+                  return Questions.isAsked(field.field())
+                      ? List.of(new Link("Correct", path), inError)
+                      : List.of(inError);
                 })
             .orElse(List.of());
     return new Line(

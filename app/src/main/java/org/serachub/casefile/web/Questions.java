@@ -162,10 +162,14 @@ final class Questions {
     return value.source().filter(ValueView.Source::own).isPresent();
   }
 
+  /** True if somebody answers it on these pages. */
+  static boolean isAsked(Field field) {
+    return !CONFERENCE.contains(field.category().id());
+  }
+
   private static boolean askable(Requester requester, Field field) {
     var category = field.category().id();
-    return !CONFERENCE.contains(category)
-        && (!category.equals(ADVOCATE) || requester.role() == Role.ADVOCATE);
+    return isAsked(field) && (!category.equals(ADVOCATE) || requester.role() == Role.ADVOCATE);
   }
 
   private static Link backToCase(String reference) {
