@@ -25,7 +25,7 @@ final class Visitor implements AutoCloseable {
     this.context = context;
     this.page = context.newPage();
     this.faults = new Faults(page);
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
   }
 
   /** Signs in with what a load of the demonstration made. */
