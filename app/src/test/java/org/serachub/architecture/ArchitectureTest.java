@@ -30,11 +30,12 @@ import org.serachub.web.Access;
     importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.HandWritten.class})
 class ArchitectureTest {
 
-  /** Leaves out what the annotation processors and the template compiler write. */
+  /** Leaves out what annotation processors and the template compiler write, and jars of tests. */
   static final class HandWritten implements ImportOption {
     @Override
     public boolean includes(com.tngtech.archunit.core.importer.Location location) {
-      return !location.contains("$Definition")
+      return !location.contains("-tests.jar")
+          && !location.contains("$Definition")
           && !location.contains("$Introspection")
           && !location.contains("$Intercepted");
     }
