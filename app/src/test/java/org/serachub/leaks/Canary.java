@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param spellings every way in which the hub might write it; at least six characters each
  */
 public record Canary(String name, List<String> spellings) {
+  // Not eight digits alone: they stand by chance among the numbers of any document.
   private static final List<String> DATE_SPELLINGS =
       List.of(
           "d MMMM yyyy",
@@ -23,9 +24,7 @@ public record Canary(String name, List<String> spellings) {
           "dd-MM-yyyy",
           "dd.MM.yyyy",
           "yyyy-MM-dd",
-          "yyyyMMdd",
           "MMMM d, yyyy",
-          "ddMMyyyy",
           "d MMMM uuuu");
 
   /** Refuses spellings too short to be told from chance. */
