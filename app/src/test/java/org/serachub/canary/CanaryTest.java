@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,13 @@ import org.serachub.bundle.Operator;
 import org.serachub.canary.World.CanaryCase;
 import org.serachub.canary.World.Persona;
 import org.serachub.decision.engine.Policies;
+import org.serachub.leaks.Finding;
+import org.serachub.leaks.Needles;
 import org.serachub.leaks.Pdf;
 import org.serachub.leaks.PdfStructure;
 import org.serachub.leaks.Reply;
 import org.serachub.testing.Browser;
+import org.serachub.testing.Statements;
 import org.serachub.testing.TestHub;
 
 /** Everybody crawls everything; nothing withheld is found, and everything permitted is. */
@@ -42,14 +46,14 @@ class CanaryTest {
   private final Judge judge = new Judge(world);
   private final RouteTable routes = new RouteTable();
   private final List<Visit> visits = new ArrayList<>();
-  private final Map<Visit, Set<String>> found = new HashMap<>();
+  private final Map<Visit, Set<Finding>> found = new HashMap<>();
   private TestHub hub;
   private String log = "";
   private Map<String, String> passwords = Map.of();
 
   @BeforeAll
   void crawl() {
-    hub = TestHub.fresh(Map.of(SecondDoor.ON, "true"));
+    hub = TestHub.fresh(Map.of(SecondDoor.ON, "true", Statements.ON, "true"));
     var bundle = WriteBundle.of(world).getBytes(StandardCharsets.UTF_8);
     passwords =
         hub
@@ -61,12 +65,12 @@ class CanaryTest {
     try (var kept = new LogKeeper()) {
       for (var persona : world.personas()) {
         try (var browser = signedIn(persona)) {
-          visits.addAll(new Crawl(browser, persona, routes, known()).everywhere());
+          visits.addAll(crawl(browser, persona).everywhere());
         }
       }
       try (var nobody = new Browser(hub)) {
         var stranger = new Persona("nobody", "nobody", Optional.empty());
-        visits.addAll(new Crawl(nobody, stranger, routes, known()).everywhere());
+        visits.addAll(crawl(nobody, stranger).everywhere());
       }
       log = kept.text();
     }
@@ -80,9 +84,9 @@ class CanaryTest {
 
   @Test
   void nothingWithheldIsFoundInAnyAnswer() {
-    var leaks = new TreeMap<String, Set<String>>();
+    var leaks = new TreeMap<String, Set<Finding>>();
     for (var visit : visits) {
-      var leaked = judge.leaked(visit, names(visit));
+      var leaked = judge.leaked(visit, found.getOrDefault(visit, Set.of()));
       if (!leaked.isEmpty()) {
         leaks.put(visit.toString(), leaked);
       }
@@ -140,6 +144,40 @@ class CanaryTest {
   }
 
   @Test
+  void aRouteThatLeavesNoEventTouchesNothingOfACase() {
+    var unaudited =
+        routes.reading().stream()
+            .filter(row -> row.audit().equals("none"))
+            .map(RouteTable.Row::path)
+            .collect(Collectors.toSet());
+    var touching = new TreeMap<String, List<String>>();
+    for (var visit : visits) {
+      if (visit.method().equals("GET")
+          && unaudited.contains(visit.route())
+          && !visit.onCaseTables().isEmpty()) {
+        touching.put(visit.toString(), visit.onCaseTables());
+      }
+    }
+
+    assertEquals(Map.of(), touching);
+    assertTrue(
+        visits.stream().anyMatch(v -> v.route().equals(CASE) && !v.onCaseTables().isEmpty()),
+        "what touches a case is noticed");
+  }
+
+  @Test
+  void everyPageWithSomethingOfACaseHasExactlyOneEvent() {
+    int pages = 0;
+    for (var visit : visits) {
+      if (visit.method().equals("GET") && !names(visit).isEmpty()) {
+        assertEquals(1, events(visit), visit::toString);
+        pages++;
+      }
+    }
+    assertTrue(pages > 20);
+  }
+
+  @Test
   void nothingOfACaseIsLogged() {
     assertEquals(Set.of(), judge.needles().in(log, "log"));
   }
@@ -168,9 +206,16 @@ class CanaryTest {
       var answer = browser.get("/planted/AAAA-2222");
       var reply =
           new Reply("/planted/AAAA-2222", answer.status(), Map.of(), answer.response().body());
-      var visit = new Visit(persona("pat@police.example"), "GET", "/planted/{reference}", reply);
+      var visit =
+          new Visit(
+              persona("pat@police.example"),
+              "GET",
+              "/planted/{reference}",
+              reply,
+              Optional.empty(),
+              List.of());
 
-      assertFalse(judge.leaked(visit).isEmpty());
+      assertFalse(judge.leaked(visit, judge.found(visit)).isEmpty());
     }
   }
 
@@ -201,6 +246,16 @@ class CanaryTest {
     assertTrue(seen > 0, () -> "nobody saw anything at `" + route + "`");
   }
 
+  private long events(Visit visit) {
+    var request = Jsoup.parse(visit.reply().text()).expectFirst("footer .serac-reference").text();
+    return hub.sql()
+        .number("SELECT COUNT(*) FROM audit_event WHERE request_id = ?", UUID.fromString(request));
+  }
+
+  private Crawl crawl(Browser browser, Persona persona) {
+    return new Crawl(browser, hub.bean(Statements.class), persona, routes, known());
+  }
+
   private boolean differs(String route) {
     var sets =
         visits.stream()
@@ -211,7 +266,7 @@ class CanaryTest {
   }
 
   private Set<String> names(Visit visit) {
-    return found.getOrDefault(visit, Set.of());
+    return Needles.names(found.getOrDefault(visit, Set.of()));
   }
 
   private boolean namesACase(Visit visit) {

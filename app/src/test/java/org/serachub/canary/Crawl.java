@@ -17,6 +17,7 @@ import org.serachub.canary.World.Persona;
 import org.serachub.leaks.Reply;
 import org.serachub.testing.Browser;
 import org.serachub.testing.Browser.Answer;
+import org.serachub.testing.Statements;
 
 /**
  * One persona going everywhere: every link, every route with every known parameter, every form with
@@ -27,6 +28,7 @@ final class Crawl {
   private static final int PER_ROUTE = Integer.getInteger("canary.per-route", 14);
 
   private final Browser browser;
+  private final Statements statements;
   private final Persona persona;
   private final RouteTable routes;
   private final Map<String, List<String>> known;
@@ -40,8 +42,14 @@ final class Crawl {
   /**
    * @param known values of path variables, by name
    */
-  Crawl(Browser browser, Persona persona, RouteTable routes, Map<String, List<String>> known) {
+  Crawl(
+      Browser browser,
+      Statements statements,
+      Persona persona,
+      RouteTable routes,
+      Map<String, List<String>> known) {
     this.browser = browser;
+    this.statements = statements;
     this.persona = persona;
     this.routes = routes;
     this.known = known;
@@ -69,9 +77,10 @@ final class Crawl {
     if (taken.merge(route, 1, Integer::sum) > PER_ROUTE) {
       return;
     }
+    statements.take();
     var answer = browser.get(address);
     var reply = reply(address, answer);
-    visits.add(new Visit(persona, "GET", route, reply));
+    keep("GET", route, reply, Optional.empty());
     answer.location().ifPresent(queue::add);
     if (reply.isHtml()) {
       pages.add(answer);
@@ -119,13 +128,11 @@ final class Crawl {
         var document =
             browser.submit(java.util.Objects.requireNonNull(last), passphrasePage, Map.of());
         var path = asked.location().orElseThrow();
-        visits.add(
-            new Visit(
-                persona,
-                "POST",
-                routes.of("POST", path).orElseThrow().path(),
-                reply(path, document),
-                Optional.of(passphrase)));
+        keep(
+            "POST",
+            routes.of("POST", path).orElseThrow().path(),
+            reply(path, document),
+            Optional.of(passphrase));
       }
     }
   }
@@ -158,7 +165,11 @@ final class Crawl {
 
   private void note(String method, String path, Answer answer) {
     var route = routes.of(method, path).map(RouteTable.Row::path).orElse("none");
-    visits.add(new Visit(persona, method, route, reply(path, answer)));
+    keep(method, route, reply(path, answer), Optional.empty());
+  }
+
+  private void keep(String method, String route, Reply reply, Optional<String> passphrase) {
+    visits.add(new Visit(persona, method, route, reply, passphrase, statements.take()));
   }
 
   private static Reply reply(String address, Answer answer) {

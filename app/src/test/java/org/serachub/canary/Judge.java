@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.serachub.canary.World.CanaryCase;
 import org.serachub.canary.World.Persona;
 import org.serachub.leaks.Canary;
+import org.serachub.leaks.Finding;
 import org.serachub.leaks.Needles;
 import org.serachub.leaks.Pdf;
 import org.serachub.leaks.PdfDetectors;
@@ -42,26 +44,24 @@ final class Judge {
     return needles;
   }
 
-  /** The names of the canaries that the answer holds, in any encoding and any part of it. */
-  Set<String> found(Visit visit) {
+  /** The canaries that the answer holds, in any encoding and any part of it. */
+  Set<Finding> found(Visit visit) {
     var findings = new HashSet<>(visit.reply().find(needles));
     if (visit.reply().isPdf()) {
       var pdf = new Pdf(visit.reply().body(), visit.passphrase());
       findings.addAll(PdfDetectors.any(pdf, needles));
     }
-    return Needles.names(findings);
+    return findings;
   }
 
-  /** What of it should not be there. */
-  Set<String> leaked(Visit visit) {
-    return leaked(visit, found(visit));
-  }
-
-  Set<String> leaked(Visit visit, Set<String> found) {
-    var leaked = new HashSet<>(found);
+  /** What of that should not be there. */
+  Set<Finding> leaked(Visit visit, Set<Finding> found) {
     var purpose = purpose(visit.route());
-    cases(visit).forEach(one -> leaked.removeAll(of(visit.by(), one, purpose)));
-    return leaked;
+    var allowed = new HashSet<String>();
+    cases(visit).forEach(one -> allowed.addAll(of(visit.by(), one, purpose)));
+    return found.stream()
+        .filter(finding -> !allowed.contains(finding.canary()))
+        .collect(Collectors.toSet());
   }
 
   /** What a persona may get of a case for a purpose. */
