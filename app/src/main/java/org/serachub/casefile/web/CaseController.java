@@ -17,15 +17,13 @@ import java.util.Optional;
 import org.serachub.conference.Agendas;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.Stage;
-import org.serachub.disclosure.Door;
-import org.serachub.policy.ActivePolicy;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
 import org.serachub.web.Frames;
-import org.serachub.web.HubProblem;
 import org.serachub.web.Link;
 import org.serachub.web.Pages;
 import org.serachub.web.cases.CaseRoutes;
+import org.serachub.web.cases.DrawWhy;
 
 /** One's own cases, one case, and why a line of it is not shown. */
 @Controller("/cases")
@@ -33,8 +31,7 @@ import org.serachub.web.cases.CaseRoutes;
 final class CaseController {
   private final CaseRoutes cases;
   private final MyCases myCases;
-  private final Door door;
-  private final ActivePolicy policy;
+  private final DrawWhy drawWhy;
   private final Agendas agendas;
   private final Pages pages;
   private final Frames frames;
@@ -42,15 +39,13 @@ final class CaseController {
   CaseController(
       CaseRoutes cases,
       MyCases myCases,
-      Door door,
-      ActivePolicy policy,
+      DrawWhy drawWhy,
       Agendas agendas,
       Pages pages,
       Frames frames) {
     this.cases = cases;
     this.myCases = myCases;
-    this.door = door;
-    this.policy = policy;
+    this.drawWhy = drawWhy;
     this.agendas = agendas;
     this.pages = pages;
     this.frames = frames;
@@ -114,22 +109,10 @@ final class CaseController {
       audit = "consultation")
   HttpResponse<byte[]> why(
       HttpRequest<?> request, Requester requester, String reference, String subject, String field) {
-    var asked =
-        policy
-            .policy()
-            .catalogue()
-            .field(CaseRoutes.fieldId(field))
-            .orElseThrow(HubProblem.Absent::new);
-    var explanation =
-        door.explain(
-                cases.request(request, requester, cases.find(reference)),
-                CaseRoutes.subjectId(subject),
-                asked.id())
-            .orElseThrow(HubProblem.Absent::new);
-    var back = new Link("Back to the case", CasePaths.of(reference));
-    return pages.ok(
-        "casefile/why.jte",
-        frames.of(request, Purpose.RESEARCH, "Why can't I see this?"),
-        WhyPage.of(asked, explanation, back));
+    return drawWhy.page(
+        request,
+        cases.request(request, requester, cases.find(reference)),
+        new DrawWhy.Line(subject, field),
+        new Link("Back to the case", CasePaths.of(reference)));
   }
 }

@@ -10,6 +10,7 @@ import org.serachub.disclosure.CaseView;
 import org.serachub.disclosure.FieldView;
 import org.serachub.disclosure.SubjectView;
 import org.serachub.disclosure.ValueView;
+import org.serachub.web.cases.DrawWhy;
 import org.serachub.web.CivilTime;
 import org.serachub.web.Link;
 import org.serachub.web.Words;
@@ -119,7 +120,7 @@ public record CaseSheet(List<Section> sections) {
         field.explainable()
             ? Optional.of(
                 new Link(
-                    "Why can't I see this?",
+                    DrawWhy.TITLE,
                     CasePaths.why(view.reference(), subject.id(), field.field().id())))
             : Optional.<Link>empty();
     var lines = field.values().stream().map(value -> line(view, subject, field, value)).toList();

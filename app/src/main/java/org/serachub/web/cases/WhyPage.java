@@ -1,4 +1,4 @@
-package org.serachub.casefile.web;
+package org.serachub.web.cases;
 
 import java.util.List;
 import org.serachub.decision.Explanation;
