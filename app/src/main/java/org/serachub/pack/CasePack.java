@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.serachub.audit.Receipt;
 import org.serachub.decision.Category;
+import org.serachub.decision.FieldId;
 import org.serachub.decision.Level;
 import org.serachub.decision.Stage;
 import org.serachub.disclosure.CaseView;
@@ -14,6 +17,7 @@ import org.serachub.disclosure.Disclosure;
 import org.serachub.disclosure.FieldView;
 import org.serachub.disclosure.SubjectView;
 import org.serachub.disclosure.ValueView;
+import org.serachub.request.SubjectId;
 import org.serachub.web.CivilTime;
 import org.serachub.web.Words;
 import org.serachub.web.cases.SubjectNames;
@@ -35,7 +39,7 @@ public record CasePack(
     List<Part> parts) {
 
   /** What may be seen about one subject. */
-  public record Part(String title, List<Section> sections) {}
+  public record Part(SubjectId subject, String title, List<Section> sections) {}
 
   /**
    * The fields of one category.
@@ -45,32 +49,57 @@ public record CasePack(
    */
   public record Section(String title, List<Line> lines, List<Empty> empty) {
     private static Section of(String title, List<Line> all) {
-      var byMarker = new LinkedHashMap<String, List<String>>();
+      var byMarker = new LinkedHashMap<String, List<Line>>();
       all.stream()
           .filter(line -> line.entries().isEmpty())
           .forEach(
               line ->
                   byMarker
                       .computeIfAbsent(line.marker().orElse(""), m -> new ArrayList<>())
-                      .add(line.label()));
+                      .add(line));
       return new Section(
           title,
           all.stream().filter(line -> !line.entries().isEmpty()).toList(),
           byMarker.entrySet().stream()
-              .map(each -> new Empty(each.getKey(), String.join("; ", each.getValue())))
+              .map(each -> new Empty(each.getKey(), List.copyOf(each.getValue())))
               .toList());
     }
   }
 
-  /** The labels of fields in whose place the same marker stands. */
-  public record Empty(String marker, String labels) {}
+  /** Fields in whose place the same marker stands. */
+  public record Empty(String marker, List<Line> lines) {
+    /** Those that can be explained, each on a line of its own with the way to the explanation. */
+    public List<Line> explainable() {
+      return lines.stream().filter(Line::explainable).toList();
+    }
+
+    /** The labels of the others, in one line. */
+    public String plainLabels() {
+      return labels(lines.stream().filter(line -> !line.explainable()));
+    }
+
+    /** The labels of all, in one line, as a document without links has them. */
+    public String labels() {
+      return labels(lines.stream());
+    }
+
+    private static String labels(Stream<Line> lines) {
+      return lines.map(Line::label).collect(Collectors.joining("; "));
+    }
+  }
 
   /**
    * One field.
    *
    * @param marker what stands below the values, or in their place
+   * @param explainable true if a page can say why it is not shown in full
    */
-  public record Line(String label, List<Entry> entries, Optional<String> marker) {}
+  public record Line(
+      FieldId field,
+      String label,
+      List<Entry> entries,
+      Optional<String> marker,
+      boolean explainable) {}
 
   /**
    * One value.
@@ -116,12 +145,13 @@ public record CasePack(
         byCategory.entrySet().stream()
             .map(each -> Section.of(each.getKey().label(), List.copyOf(each.getValue())))
             .toList();
-    return new Part(SubjectNames.title(view, subject, heading.survivor()), sections);
+    return new Part(subject.id(), SubjectNames.title(view, subject, heading.survivor()), sections);
   }
 
   private static Line line(FieldView field) {
     var entries = field.values().stream().map(CasePack::entry).toList();
-    return new Line(field.field().label(), entries, field.marker());
+    return new Line(
+        field.field().id(), field.field().label(), entries, field.marker(), field.explainable());
   }
 
   private static Entry entry(ValueView value) {

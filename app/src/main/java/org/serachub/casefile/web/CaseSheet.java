@@ -10,10 +10,10 @@ import org.serachub.disclosure.CaseView;
 import org.serachub.disclosure.FieldView;
 import org.serachub.disclosure.SubjectView;
 import org.serachub.disclosure.ValueView;
-import org.serachub.web.cases.DrawWhy;
 import org.serachub.web.CivilTime;
 import org.serachub.web.Link;
 import org.serachub.web.Words;
+import org.serachub.web.cases.DrawWhy;
 import org.serachub.web.cases.SubjectNames;
 
 /**

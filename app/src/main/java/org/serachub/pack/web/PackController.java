@@ -22,10 +22,12 @@ import org.serachub.web.Access;
 import org.serachub.web.Frame;
 import org.serachub.web.Frames;
 import org.serachub.web.HubProblem;
+import org.serachub.web.Link;
 import org.serachub.web.Pages;
 import org.serachub.web.RequestIds;
+import org.serachub.web.cases.DrawWhy;
 
-/** A case pack on screen. */
+/** A case pack on screen, and why a line of it is not shown. */
 @Controller("/conferences/{code}/cases/{reference}/pack")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PackController {
@@ -58,6 +60,31 @@ final class PackController {
         disclosure -> draw(by, place, frame, disclosure));
   }
 
+  @Get("/why/{subject}/{field}")
+  @Access(
+      value = {CHAIR, COORDINATOR, REPRESENTATIVE, ADVOCATE},
+      audit = "consultation")
+  HttpResponse<byte[]> why(
+      HttpRequest<?> request,
+      Requester by,
+      String code,
+      String reference,
+      String subject,
+      String field) {
+    var place = desk.place(by, code, reference);
+    var due = desk.undertakingFirst(by, place);
+    if (due.isPresent()) {
+      return Pages.seeOther(due.get());
+    }
+    return drawing
+        .why()
+        .page(
+            request,
+            drawPack.request(drawing.requests().of(request), by, Channel.PAGE, place.target()),
+            new DrawWhy.Line(subject, field),
+            new Link("Back to the pack", place.path()));
+  }
+
   private HttpResponse<byte[]> draw(Requester by, Place place, Frame frame, Disclosure disclosure) {
     return drawPack
         .pack(by, place.conference(), disclosure)
@@ -68,5 +95,5 @@ final class PackController {
 
   /** What a page is drawn with. */
   @jakarta.inject.Singleton
-  record Drawing(Pages pages, Frames frames, RequestIds requests) {}
+  record Drawing(Pages pages, Frames frames, RequestIds requests, DrawWhy why) {}
 }

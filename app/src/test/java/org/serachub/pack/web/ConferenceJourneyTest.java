@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.serachub.conference.Partnership;
 import org.serachub.decision.Role;
 import org.serachub.disclosure.Disclosure;
+import org.serachub.disclosure.FieldView;
 import org.serachub.testing.Browser;
 import org.serachub.testing.Browser.Answer;
 
@@ -168,6 +169,45 @@ final class ConferenceJourneyTest {
     assertTrue(pack.text().contains("Prepared for Hana, Agency housing, "));
     assertTrue(pack.text().contains(Disclosure.LIMITED));
     assertTrue(pack.text().contains("Recorded by Agency police"));
+  }
+
+  @Test
+  @Order(6)
+  void everyMarkerOfThePackSaysWhy() {
+    var pack = landlord.get(item + "/pack").html();
+    var withheld =
+        pack.select(".govuk-summary-list__row:contains(" + FieldView.WITHHELD + ") a")
+            .eachAttr("href");
+    assertFalse(withheld.isEmpty());
+    assertTrue(
+        withheld.stream().allMatch(href -> href.startsWith(item + "/pack/why/")), pack.text());
+
+    var before = partnership.events("consultation");
+    var why = landlord.get(withheld.getFirst());
+    assertEquals(200, why.status());
+    assertEquals("Why can't I see this?", why.html().expectFirst("h1").text());
+    assertTrue(why.text().contains("You may not see answers to this question."));
+    assertTrue(why.html().text().contains("for the conference."));
+    assertEquals(item + "/pack", why.html().expectFirst(".govuk-back-link").attr("href"));
+    assertEquals(before + 1, partnership.events("consultation"));
+  }
+
+  @Test
+  @Order(6)
+  void aLineThatIsNotDrawnIsNotExplainedEither() {
+    var drawn = landlord.get(item + "/pack").html().expectFirst("a[href*=/pack/why/]").attr("href");
+    var subject = drawn.replaceAll("/[^/]*$", "/");
+    assertEquals(200, landlord.get(drawn).status());
+    for (var path :
+        new String[] {
+          subject + "safe-code-word", // hidden from everybody in the room
+          subject + "no-such-field",
+          item + "/pack/why/x/contact-phone",
+          item + "/pack/why/" + java.util.UUID.randomUUID() + "/contact-phone",
+        }) {
+      assertEquals(404, landlord.get(path).status(), path);
+    }
+    assertEquals(404, constable.get(drawn).status());
   }
 
   @Test
