@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.serachub.platform.London;
 
 /** Six people take one case of the demonstration through a conference, with and without script. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -47,7 +48,7 @@ final class CaseJourneyTest {
     new ConferenceDesk(coordinator).step(conference, CASE, "Seal the packs");
     var packs = new LinkedHashMap<String, String>();
     people.forEach((agency, visitor) -> packs.put(agency, at(visitor).pack(conference)));
-    PackWords.check(packs);
+    PackWords.check(packs, London.today(demo.hub.clock()));
     asksWhy(get(people, HOUSING));
     assertTrue(packs.getOrDefault(HOSPITAL, "").contains(seen));
     takesHome(get(people, HOSPITAL));

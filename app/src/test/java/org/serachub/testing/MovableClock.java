@@ -8,9 +8,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Runs with the system's clock, in microseconds, and can be moved. */
+/**
+ * Runs with the system's clock, in microseconds, and can be moved. {@code -Dserac.test.days=N} lets
+ * every test begin N days from now, to find those that hang on the day they run.
+ */
 public final class MovableClock extends Clock {
-  private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+  private final AtomicReference<Duration> offset =
+      new AtomicReference<>(Duration.ofDays(Integer.getInteger("serac.test.days", 0)));
 
   /** Goes on; a negative duration goes back. */
   public void move(Duration by) {
