@@ -1,7 +1,6 @@
 package org.serachub.bundle.format;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,11 +8,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.serachub.platform.calendar.WorkingDays;
 
 /**
  * Reads dates and times: {@code 2026-11-23}, or relative to the day of loading: {@code today},
- * {@code today-3d}, {@code today-18y+19d}, {@code today+6wd} (working days, Monday to Friday). A
- * time of day follows after a space, in London; the earlier one where clocks go back.
+ * {@code today-3d}, {@code today-18y+19d}, {@code today+6wd} (working days). A time of day follows
+ * after a space, in London; the earlier one where clocks go back.
  */
 final class When {
   /** The clock on the wall of every partnership. */
@@ -23,6 +23,7 @@ final class When {
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2}|today(?:[+-]\\d{1,5}(?:wd|[dwmy]))*)(?: (\\d{2}:\\d{2}(?::\\d{2})?))?");
   private static final Pattern STEP = Pattern.compile("([+-])(\\d{1,5})(wd|[dwmy])");
+  private static final WorkingDays WORKING = new WorkingDays();
   private static final int EARLIEST = 1880;
   private static final int LATEST = 2200;
 
@@ -103,7 +104,8 @@ final class When {
     return day;
   }
 
+  /** Past the list of bank holidays, weekdays count: a demonstration must still load then. */
   private static boolean isWorking(LocalDate day) {
-    return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    return WORKING.covers(day) ? WORKING.isWorkingDay(day) : WorkingDays.isWeekday(day);
   }
 }

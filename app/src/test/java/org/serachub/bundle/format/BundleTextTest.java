@@ -127,6 +127,20 @@ final class BundleTextTest {
         Instant.parse("2026-11-30T10:00:00Z"), bundle.conferences().getFirst().starts().value());
   }
 
+  @Test
+  void workingDaysLeaveOutBankHolidaysForAsLongAsTheyAreListed() {
+    assertEquals("2027-01-04T10:00:00Z", starts("2026-12-23T12:00:00Z"));
+    assertEquals("2039-12-28T10:00:00Z", starts("2039-12-21T12:00:00Z"), "Monday to Friday");
+  }
+
+  private static String starts(String now) {
+    var outcome =
+        BundleText.read(
+            RIGHT.getBytes(UTF_8), new TestCatalogue(), Directory.empty(), Instant.parse(now));
+    var bundle = outcome.bundle().orElseThrow().bundle();
+    return bundle.conferences().getFirst().starts().value().toString();
+  }
+
   @TestFactory
   Stream<DynamicTest> everyMistakeIsNamedWithItsLineAndColumn() {
     return Stream.of(
