@@ -2,6 +2,7 @@ package org.serachub.web;
 
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -37,6 +38,8 @@ public final class ErrorPages implements ErrorResponseProcessor<byte[]> {
   public MutableHttpResponse<byte[]> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
     var request = context.getRequest();
+    FixedHeaders.putOn(response);
+    response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
     if (request.getMethod() == HttpMethod.HEAD) {
       return response.body(new byte[0]);
     }

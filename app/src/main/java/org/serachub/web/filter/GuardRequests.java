@@ -1,6 +1,7 @@
 package org.serachub.web.filter;
 
 import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -21,12 +22,16 @@ final class GuardRequests {
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
 
   /** Our addresses need no escapes, so that no two spellings name one page. */
-  private static final Pattern PATH = Pattern.compile("/|(/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+/?");
+  private static final Pattern PATH = Pattern.compile("/|(/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+");
 
   @RequestFilter
   @Nullable HttpResponse<?> guard(HttpRequest<?> request) {
-    if (!METHODS.contains(request.getMethod())) {
+    if (!METHODS.contains(request.getMethod())
+        || !request.getMethodName().equals(request.getMethod().name())) {
       return HttpResponse.status(HttpStatus.METHOD_NOT_ALLOWED).header("Allow", "GET, HEAD, POST");
+    }
+    if (request.getHeaders().contains(HttpHeaders.CONTENT_ENCODING)) {
+      throw new HubProblem.Malformed("a packed body, which no browser sends");
     }
     var uri = request.getUri();
     if (uri.toString().length() > LONGEST) {
