@@ -13,7 +13,7 @@ import org.serachub.request.CaseId;
 /**
  * Confirms a consent, or a decision to share, that somebody else recorded. An agency's confirmation
  * opens its own values to others; an advocate's opens everybody's; neither opens anything to the
- * agency that confirms.
+ * agency that confirms. Nobody confirms what they recorded themselves, in whatever role.
  */
 @Singleton
 public final class ConfirmBasis {
@@ -38,6 +38,9 @@ public final class ConfirmBasis {
         acting,
         envelope -> {
           var found = find(caseId, basis);
+          if (found.maker().equals(acting.person().value())) {
+            throw CaseRefusal.absent();
+          }
           requireNew(acting, basis);
           rows.add(
               SignedTable.BASIS_CONFIRMATION,
@@ -60,14 +63,16 @@ public final class ConfirmBasis {
   private Found find(CaseId caseId, UUID basis) {
     return rows.one(
             """
-            SELECT 'consent' AS kind, category, recipient_agency, recipient_sector, purpose
+            SELECT 'consent' AS kind, recorded_by AS maker, category, recipient_agency,
+              recipient_sector, purpose
             FROM consent_record
             WHERE id = ? AND case_id = ? AND state IN ('given', 'cannot-decide')
             UNION ALL
-            SELECT 'decision-to-share', category, recipient_agency, recipient_sector, purpose
+            SELECT 'decision-to-share', made_by, category, recipient_agency, recipient_sector,
+              purpose
             FROM share_decision WHERE id = ? AND case_id = ?
             """,
-            row -> new Found(row.text("kind"), BasisRows.scope(row)),
+            row -> new Found(row.text("kind"), row.uuid("maker"), BasisRows.scope(row)),
             basis,
             caseId.value(),
             basis,
@@ -87,5 +92,5 @@ public final class ConfirmBasis {
     }
   }
 
-  private record Found(String kind, Scope scope) {}
+  private record Found(String kind, UUID maker, Scope scope) {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.serachub.consent.RecordedBasis.Maker;
 import org.serachub.decision.ConsentState;
 import org.serachub.decision.Gateway;
 import org.serachub.decision.Role;
@@ -28,6 +29,8 @@ import org.serachub.request.SubjectId;
 @Singleton
 public final class Consents {
   private static final Set<Role> LISTED_TO = Set.of(Role.ADVOCATE, Role.REPRESENTATIVE);
+  private static final Set<Role> DECISIONS_TO =
+      Set.of(Role.ADVOCATE, Role.REPRESENTATIVE, Role.CHAIR, Role.COORDINATOR);
 
   private final Sql sql;
   private final Standing standing;
@@ -49,10 +52,22 @@ public final class Consents {
     var vouchers = vouchers(requester, caseId);
     var all = new ArrayList<RecordedBasis>();
     all.addAll(consents(requester, caseId, vouchers));
-    all.addAll(decisions(caseId, vouchers));
+    all.addAll(decisions(requester, caseId, vouchers));
     all.removeIf(basis -> !listed.contains(basis.subject()));
     all.sort(Comparator.comparing(RecordedBasis::since).reversed());
     return List.copyOf(all);
+  }
+
+  /** The decisions to share alone, for all who may make, confirm or end them. */
+  public List<RecordedBasis> decisions(Requester requester, CaseId caseId, Set<SubjectId> listed) {
+    if (!DECISIONS_TO.contains(requester.role()) || !standing.mayRecord(requester, caseId)) {
+      return List.of();
+    }
+    return decisions(requester, caseId, vouchers(requester, caseId)).stream()
+        .filter(decision -> listed.contains(decision.subject()))
+        .map(RecordedBasis.class::cast)
+        .sorted(Comparator.comparing(RecordedBasis::since).reversed())
+        .toList();
   }
 
   private List<RecordedBasis.Consent> consents(
@@ -72,10 +87,11 @@ public final class Consents {
         .toList();
   }
 
-  private List<RecordedBasis.Decision> decisions(CaseId caseId, Map<UUID, Vouchers> vouchers) {
+  private List<RecordedBasis.Decision> decisions(
+      Requester requester, CaseId caseId, Map<UUID, Vouchers> vouchers) {
     return sql.list(
         "SELECT * FROM share_decision WHERE case_id = ?",
-        row -> decision(row, vouchers),
+        row -> decision(row, requester, vouchers),
         caseId.value());
   }
 
@@ -124,18 +140,27 @@ public final class Consents {
         by.ours());
   }
 
-  private static RecordedBasis.Decision decision(Columns row, Map<UUID, Vouchers> vouchers)
-      throws SQLException {
+  private static RecordedBasis.Decision decision(
+      Columns row, Requester reader, Map<UUID, Vouchers> vouchers) throws SQLException {
     var by = vouchers.getOrDefault(row.uuid("id"), Vouchers.NOBODY);
     return new RecordedBasis.Decision(
         row.uuid("id"),
         new SubjectId(row.uuid("subject_id")),
         BasisRows.scope(row),
         row.term("gateway", Gateway.class),
+        maker(row, reader),
+        row.flag("risk_to_life"),
         row.instant("decided_at"),
         row.instantIfAny("ends_at"),
         by.names(),
         by.ours());
+  }
+
+  private static Maker maker(Columns row, Requester reader) throws SQLException {
+    if (!row.uuid("made_agency").equals(reader.requireAgency().value())) {
+      return Maker.OTHER;
+    }
+    return row.uuid("made_by").equals(reader.person().value()) ? Maker.SELF : Maker.COLLEAGUE;
   }
 
   private record Voucher(UUID basis, String name, boolean ours) {}

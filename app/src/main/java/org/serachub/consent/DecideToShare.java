@@ -3,6 +3,7 @@ package org.serachub.consent;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.serachub.audit.AuditTrail.Audited;
 import org.serachub.audit.Envelope;
@@ -56,14 +57,39 @@ public final class DecideToShare {
    */
   public UUID decide(Acting acting, CaseId caseId, ToShare share) {
     Speakers.requireForDecisions(acting);
-    return writes.on(caseId, acting, envelope -> decide(acting, caseId, share, envelope)).result();
+    return writes
+        .on(
+            caseId,
+            acting,
+            envelope -> {
+              var made = add(acting, caseId, share, envelope);
+              return new Audited<>(
+                  made.id(), new BasisEvent(BasisEvent.DECISION, envelope, caseId, made.facts()));
+            })
+        .result();
   }
 
-  private Audited<UUID> decide(Acting acting, CaseId caseId, ToShare share, Envelope envelope) {
+  /** A decision that was added, and what the trail says of it. */
+  record Added(UUID id, List<Fact> facts) {}
+
+  /** Adds one within an act that somebody else records. */
+  Added add(Acting acting, CaseId caseId, ToShare share, Envelope envelope) {
     rows.subject(caseId, share.subject());
     rows.requireKnown(share.scope());
     requireNarrow(share, envelope.at());
     var id = ids.next();
+    insert(id, acting, caseId, share, envelope);
+    return new Added(
+        id,
+        BasisEvent.facts(
+            "decide",
+            id,
+            share.scope(),
+            new Fact("gateway", share.gateway().word()),
+            new Fact("subject", share.subject().toString())));
+  }
+
+  private void insert(UUID id, Acting acting, CaseId caseId, ToShare share, Envelope envelope) {
     rows.add(
         SignedTable.SHARE_DECISION,
         envelope.eventId(),
@@ -82,18 +108,6 @@ public final class DecideToShare {
         acting.agency().value(),
         acting.requester().role(),
         null);
-    return new Audited<>(
-        id,
-        new BasisEvent(
-            BasisEvent.DECISION,
-            envelope,
-            caseId,
-            BasisEvent.facts(
-                "decide",
-                id,
-                share.scope(),
-                new Fact("gateway", share.gateway().word()),
-                new Fact("subject", share.subject().toString()))));
   }
 
   private static void requireNarrow(ToShare share, Instant now) {

@@ -44,15 +44,42 @@ public sealed interface RecordedBasis {
       boolean ours)
       implements RecordedBasis {}
 
-  /** A decision to share without consent. */
+  /**
+   * A decision to share without consent.
+   *
+   * @param maker what the reader is to who made it
+   * @param riskToLife lives depend on it
+   */
   record Decision(
       UUID id,
       SubjectId subject,
       Scope scope,
       Gateway gateway,
+      Maker maker,
+      boolean riskToLife,
       Instant since,
       Optional<Instant> endsAt,
       List<String> vouchedBy,
       boolean ours)
-      implements RecordedBasis {}
+      implements RecordedBasis {
+    /** True while nobody but its maker has vouched for it. */
+    public boolean waits() {
+      return vouchedBy.size() < 2;
+    }
+
+    /** True if it opens nothing any more. */
+    public boolean ended(Instant now) {
+      return endsAt.filter(end -> !end.isAfter(now)).isPresent();
+    }
+  }
+
+  /** Who made a decision, as the reader sees it. */
+  enum Maker {
+    /** The reader. */
+    SELF,
+    /** Somebody else of the reader's agency. */
+    COLLEAGUE,
+    /** Somebody of another agency. */
+    OTHER
+  }
 }

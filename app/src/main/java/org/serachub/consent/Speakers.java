@@ -9,7 +9,7 @@ import org.serachub.request.Acting;
 final class Speakers {
   private static final Set<Role> FOR_CONSENT = Set.of(Role.ADVOCATE, Role.REPRESENTATIVE);
   private static final Set<Role> FOR_DECISIONS =
-      Set.of(Role.ADVOCATE, Role.REPRESENTATIVE, Role.CHAIR);
+      Set.of(Role.ADVOCATE, Role.REPRESENTATIVE, Role.CHAIR, Role.COORDINATOR);
 
   private Speakers() {}
 

@@ -2,10 +2,13 @@ package org.serachub.disclosure;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.serachub.decision.Role;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.CaseId;
@@ -39,6 +42,19 @@ public final class Standing {
         reference);
   }
 
+  /** The references of cases, whoever asks. */
+  public Map<CaseId, String> references(Set<CaseId> cases) {
+    return cases.isEmpty()
+        ? Map.of()
+        : sql
+            .list(
+                "SELECT id, reference FROM case_file WHERE id IN (" + Sql.marks(cases.size()) + ")",
+                row -> Map.entry(new CaseId(row.uuid("id")), row.text("reference")),
+                cases.stream().map(CaseId::value).toArray())
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** The code of the conference whose undertaking must be accepted before anything is opened. */
   public Optional<String> undertakingDue(Requester requester, CaseId caseId) {
     return undertakingDue(requester, new Target(caseId, Optional.empty()));
@@ -52,6 +68,15 @@ public final class Standing {
   /** The same before a pack, which a coordinator too opens only under the undertaking. */
   public Optional<String> packUndertakingDue(Requester requester, Target target) {
     return due(requester, target, Place::packUndertakingDue);
+  }
+
+  /** When the conference ends that a case is heard at next, for somebody who comes to it. */
+  public Optional<Instant> conferenceEnds(Requester requester, CaseId caseId) {
+    return place(requester, new Target(caseId, Optional.empty()))
+        .filter(place -> place.reader().invited() || place.reader().role() == Role.COORDINATOR)
+        .filter(place -> !place.reader().excluded())
+        .flatMap(Place::item)
+        .map(Place.Item::endsAt);
   }
 
   private Optional<String> due(Requester requester, Target target, Predicate<Place> due) {

@@ -16,6 +16,10 @@ public enum Done {
   CONSENT_RECORDED("consent-recorded", "Consent record saved"),
   CONSENT_WITHDRAWN("consent-withdrawn", "Withdrawal recorded. It counts from now"),
   CONSENT_CONFIRMED("consent-confirmed", "Consent record confirmed"),
+  DECISION_MADE(
+      "decision-made",
+      "Decided. It waits for the agency that holds it, or the advocate, to confirm it. The Data"
+          + " Protection Officer sees it now"),
   SAVED("saved", "Saved"),
   UNSURE("unsure", "This form was sent twice. Check below whether it was recorded");
 

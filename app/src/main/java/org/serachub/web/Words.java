@@ -1,6 +1,7 @@
 package org.serachub.web;
 
 import org.serachub.decision.ConsentState;
+import org.serachub.decision.Gateway;
 import org.serachub.decision.HandlingCode;
 import org.serachub.decision.Kind;
 import org.serachub.decision.Purpose;
@@ -105,6 +106,18 @@ public final class Words {
       case NOT_ASKED -> "Not asked";
       case CANNOT_DECIDE -> "Cannot decide at present";
       case NOT_APPLICABLE -> "Not applicable";
+    };
+  }
+
+  /** On what legal ground it is shared without consent, within a sentence. */
+  public static String of(Gateway gateway) {
+    return switch (gateway) {
+      case NONE -> "none";
+      case VITAL_INTERESTS -> "vital interests";
+      case SAFEGUARDING -> "safeguarding";
+      case CRIME -> "preventing or detecting crime";
+      case LEGAL_DUTY -> "a legal duty or court order";
+      case BEST_INTERESTS -> "best interests";
     };
   }
 

@@ -69,7 +69,8 @@ final class ConsentTest {
     var given = say(housing, ConsentState.GIVEN);
     assertFalse(housingSeesTheWords());
 
-    confirm(housing, given);
+    assertAbsent(() -> confirm(housing, given));
+    confirm(world.colleague(Role.REPRESENTATIVE, Sector.HOUSING, housing.requireAgency()), given);
     assertFalse(housingSeesTheWords());
     confirm(police, given);
 

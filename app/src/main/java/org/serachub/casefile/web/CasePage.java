@@ -47,9 +47,11 @@ public record CasePage(
       case COORDINATOR -> {
         links.add(new Link("Add what you hold", path + "/contribute"));
         links.add(new Link("Add a person or place", path + "/subjects/new"));
+        links.add(new Link("Sharing without consent", path + "/decisions"));
         links.add(new Link("Exclusions", path + "/exclusions"));
       }
-      case CHAIR, DPO, ADMINISTRATOR, OBSERVER -> {}
+      case CHAIR -> links.add(new Link("Sharing without consent", path + "/decisions"));
+      case DPO, ADMINISTRATOR, OBSERVER -> {}
     }
     return links;
   }

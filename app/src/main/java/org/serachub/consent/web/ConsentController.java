@@ -13,10 +13,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.serachub.consent.Consents;
 import org.serachub.consent.RecordConsents;
@@ -48,7 +46,7 @@ final class ConsentController {
   private final Consents consents;
   private final RecordConsents recordConsents;
   private final StatementForm statements;
-  private final Sentences sentences;
+  private final Lines lines;
   private final Forms forms;
   private final OnceOnly onceOnly;
   private final RequestIds requests;
@@ -59,7 +57,7 @@ final class ConsentController {
       Consents consents,
       RecordConsents recordConsents,
       StatementForm statements,
-      Sentences sentences,
+      Lines lines,
       Forms forms,
       OnceOnly onceOnly,
       RequestIds requests,
@@ -68,7 +66,7 @@ final class ConsentController {
     this.consents = consents;
     this.recordConsents = recordConsents;
     this.statements = statements;
-    this.sentences = sentences;
+    this.lines = lines;
     this.forms = forms;
     this.onceOnly = onceOnly;
     this.requests = requests;
@@ -85,14 +83,16 @@ final class ConsentController {
         requester,
         reference,
         (frame, view) -> {
-          var lines =
-              Together.of(consents.of(requester, view.id(), CaseRoutes.listed(view))).stream()
-                  .map(together -> line(view, together, frame.survivor()))
-                  .toList();
+          var records = consents.of(requester, view.id(), CaseRoutes.listed(view));
           var page =
               new ConsentsPage(
-                  lines,
-                  new Link("Record what somebody said", path(reference) + "/new"),
+                  "What people have said about sharing. A record counts for what your agency holds"
+                      + " once your agency or an advocate has made or confirmed it. A refusal"
+                      + " counts at once.",
+                  lines.of(view, records, requester.role(), frame.survivor()),
+                  List.of(
+                      new Link("Record what somebody said", path(reference) + "/new"),
+                      new Link("Sharing without consent", DecisionController.path(reference))),
                   new Link("Back to the case", "/cases/" + reference));
           return pages.ok("consent/consents.jte", frame.titled("Consents"), page);
         });
@@ -154,26 +154,6 @@ final class ConsentController {
               ? pages.again("consent/statement.jte", titled, page)
               : pages.ok("consent/statement.jte", titled, page);
         });
-  }
-
-  private ConsentsPage.Line line(CaseView view, Together together, String survivor) {
-    var actions = new ArrayList<Link>();
-    var first = together.first();
-    var path = path(view.reference()) + "/" + first.id();
-    if (!first.ours() && together.opens()) {
-      actions.add(new Link("Confirm", path + "/confirm"));
-    }
-    if (together.canBeWithdrawn()) {
-      actions.add(new Link("Withdraw", path + "/withdraw"));
-    }
-    return new ConsentsPage.Line(
-        SubjectNames.title(view, first.subject(), survivor),
-        Sentences.state(first),
-        together.opens() ? Optional.empty() : Optional.of("red"),
-        Sentences.when(first),
-        sentences.of(together),
-        String.join(", ", first.vouchedBy()),
-        List.copyOf(actions));
   }
 
   private static List<Option> subjects(CaseView view, String survivor) {

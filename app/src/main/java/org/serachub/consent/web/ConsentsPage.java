@@ -7,9 +7,10 @@ import org.serachub.web.Link;
 /**
  * What was said and decided on sharing, for those who record and confirm it.
  *
- * @param record where a statement is recorded
+ * @param intro what the records do
+ * @param record where more is recorded
  */
-public record ConsentsPage(List<Line> lines, Link record, Link back) {
+public record ConsentsPage(String intro, List<Line> lines, List<Link> record, Link back) {
   /**
    * Records that were made together, as sentences.
    *
@@ -31,5 +32,6 @@ public record ConsentsPage(List<Line> lines, Link record, Link back) {
   /** Copies the list. */
   public ConsentsPage {
     lines = List.copyOf(lines);
+    record = List.copyOf(record);
   }
 }

@@ -15,7 +15,6 @@ import org.serachub.agency.Agencies;
 import org.serachub.agency.Agency;
 import org.serachub.consent.RecordedBasis;
 import org.serachub.decision.Category;
-import org.serachub.decision.Gateway;
 import org.serachub.decision.basis.Scope;
 import org.serachub.policy.ActivePolicy;
 import org.serachub.web.CivilTime;
@@ -37,7 +36,9 @@ final class Sentences {
     return switch (basis) {
       case RecordedBasis.Consent consent -> Words.of(consent.state());
       case RecordedBasis.Decision decision ->
-          "Decided without consent: " + ground(decision.gateway());
+          "Decided without consent: "
+              + Words.of(decision.gateway())
+              + (decision.waits() ? ", waits to be confirmed" : "");
     };
   }
 
@@ -108,17 +109,6 @@ final class Sentences {
 
   private static String sentence(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-  }
-
-  private static String ground(Gateway gateway) {
-    return switch (gateway) {
-      case NONE -> "none";
-      case VITAL_INTERESTS -> "vital interests";
-      case SAFEGUARDING -> "safeguarding";
-      case CRIME -> "preventing or detecting crime";
-      case LEGAL_DUTY -> "a legal duty or court order";
-      case BEST_INTERESTS -> "best interests";
-    };
   }
 
   /** The names of agencies and categories, read once for a page. */

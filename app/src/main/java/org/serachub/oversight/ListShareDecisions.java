@@ -1,0 +1,38 @@
+package org.serachub.oversight;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.serachub.audit.Fact;
+import org.serachub.audit.Receipt;
+import org.serachub.request.RequestId;
+import org.serachub.request.Requester;
+
+/** Shows an officer what was decided on sharing without consent. */
+@Singleton
+public final class ListShareDecisions {
+  private final ShareDecisions decisions;
+  private final ClosedCases closedCases;
+  private final RecordLook recordLook;
+
+  ListShareDecisions(ShareDecisions decisions, ClosedCases closedCases, RecordLook recordLook) {
+    this.decisions = decisions;
+    this.closedCases = closedCases;
+    this.recordLook = recordLook;
+  }
+
+  /** Finds, records that it was looked at, and renders. */
+  public <T> T list(
+      Requester requester, RequestId request, BiFunction<List<MadeDecision>, Receipt, T> render) {
+    var found = decisions.newest(closedCases.to(requester));
+    var look =
+        new Look(
+            requester,
+            request,
+            found.stream().map(MadeDecision::caseId).distinct().toList(),
+            List.of(new Fact("page", "decisions-to-share")),
+            Map.of());
+    return recordLook.record(look, receipt -> render.apply(found, receipt));
+  }
+}
