@@ -82,9 +82,14 @@ public final class ConfirmRole {
   }
 
   private boolean mayDecide(Requester requester, Grant grant) {
-    var own = grant.person().equals(requester.person());
     var granted = grant.grantedBy().filter(requester.person()::equals).isPresent();
-    return !own && !granted && (requester.role() == Role.DPO || leads(requester, grant));
+    return !granted && maySpeakFor(requester, grant);
+  }
+
+  /** A DPO may, or the agency's lead; never the holder. */
+  boolean maySpeakFor(Requester requester, Grant grant) {
+    var own = grant.person().equals(requester.person());
+    return !own && (requester.role() == Role.DPO || leads(requester, grant));
   }
 
   /** Only while acting for that very agency: a lead elsewhere has no say here. */

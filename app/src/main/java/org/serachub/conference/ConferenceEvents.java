@@ -188,8 +188,8 @@ final class ConferenceEvents {
     }
   }
 
-  /** Somebody read the register of conflicts of a case. */
-  record RegisterConsulted(Envelope envelope, CaseId caseId) implements AuditEvent {
+  /** Somebody read the register of conflicts of these cases. */
+  record RegisterConsulted(Envelope envelope, List<CaseId> cases) implements AuditEvent {
     @Override
     public String kind() {
       return "consultation";
@@ -197,7 +197,7 @@ final class ConferenceEvents {
 
     @Override
     public List<Entry> entries() {
-      return about(caseId);
+      return cases.stream().map(ConferenceEvents::entry).toList();
     }
 
     @Override

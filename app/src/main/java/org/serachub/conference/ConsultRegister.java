@@ -19,16 +19,39 @@ public final class ConsultRegister {
   }
 
   /**
-   * Every entry, the latest first; the event is committed before they are handed out.
+   * The entries that this person may know of, the latest first; the event is committed before they
+   * are handed out.
    *
    * @throws Refusal if the case is not there for the person who asks, who may be in the register
    */
   public List<Exclusion> consult(Act act, CaseId caseId) {
-    act.requireRole(ExcludeFromCase.KEEPERS);
+    requireKeeper(act, exclusions);
     if (exclusions.keepsOut(act.by(), caseId)) {
       throw Refusal.absent();
     }
-    acts.record(act, envelope -> new RegisterConsulted(envelope, caseId));
-    return exclusions.of(caseId);
+    acts.record(act, envelope -> new RegisterConsulted(envelope, List.of(caseId)));
+    return exclusions.of(caseId, act.by());
+  }
+
+  /**
+   * The open entries of every case that name somebody whom this person stands in for.
+   *
+   * @throws Refusal if they are nobody's deputy
+   */
+  public List<Exclusion> consultAsDeputy(Act act) {
+    if (!exclusions.standsIn(act.by())) {
+      throw Refusal.absent();
+    }
+    var found = exclusions.standingInFor(act.by());
+    var cases = found.stream().map(Exclusion::caseId).distinct().toList();
+    acts.record(act, envelope -> new RegisterConsulted(envelope, cases));
+    return found;
+  }
+
+  /** A chair comes to the register as the chairs' deputy only. */
+  static void requireKeeper(Act act, Exclusions exclusions) {
+    if (!ExcludeFromCase.KEEPERS.contains(act.by().role()) && !exclusions.standsIn(act.by())) {
+      throw Refusal.absent();
+    }
   }
 }

@@ -25,13 +25,13 @@ public final class EndExclusion {
    * @throws Refusal if there is no such entry for this person, or it has ended
    */
   public void end(Act act, CaseId caseId, UUID id) {
-    act.requireRole(ExcludeFromCase.KEEPERS);
+    ConsultRegister.requireKeeper(act, exclusions);
     acts.perform(
         act,
         envelope -> {
           var exclusion =
               exclusions
-                  .find(id)
+                  .find(id, act.by())
                   .filter(found -> found.caseId().equals(caseId))
                   .filter(found -> !exclusions.keepsOut(act.by(), caseId))
                   .orElseThrow(Refusal::absent);

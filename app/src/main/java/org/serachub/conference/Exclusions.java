@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.serachub.account.Deputies;
 import org.serachub.conference.Exclusion.Whom;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
@@ -30,23 +31,63 @@ public final class Exclusions {
 
   private final Sql sql;
   private final SignedRows rows;
+  private final Deputies deputies;
 
-  Exclusions(Sql sql, SignedRows rows) {
+  Exclusions(Sql sql, SignedRows rows, Deputies deputies) {
     this.sql = sql;
     this.rows = rows;
+    this.deputies = deputies;
   }
 
-  /** Every entry about a case, ended ones included, the latest first. */
-  public List<Exclusion> of(CaseId caseId) {
+  /**
+   * The entries about a case that this reader may know of, ended ones included, the latest first.
+   * That it names a chair, a coordinator or a DPO is known to their deputy alone.
+   */
+  public List<Exclusion> of(CaseId caseId, Requester reader) {
+    return of(caseId).stream().filter(entry -> mayKnow(reader, entry)).toList();
+  }
+
+  /** The entry, if there is one that this reader may know of. */
+  public Optional<Exclusion> find(UUID id, Requester reader) {
+    return sql.one(SELECT + "WHERE x.id = ?", Exclusions::read, id)
+        .filter(entry -> mayKnow(reader, entry));
+  }
+
+  /** The open entries of all cases that name somebody whom this reader stands in for. */
+  List<Exclusion> standingInFor(Requester deputy) {
+    return sql
+        .list(
+            SELECT
+                + "WHERE x.ended_at IS NULL AND x.person IS NOT NULL"
+                + " ORDER BY x.made_at DESC, x.id",
+            Exclusions::read)
+        .stream()
+        .filter(
+            entry ->
+                entry.whom() instanceof Whom.Person(var person)
+                    && !deputies.held(person).isEmpty()
+                    && deputies.mayKnowThatItNames(deputy, person))
+        .filter(entry -> !keepsOut(deputy, entry.caseId()))
+        .toList();
+  }
+
+  /** True if this reader, in this very role, is its deputy. */
+  boolean standsIn(Requester reader) {
+    return deputies.isDeputy(reader);
+  }
+
+  private boolean mayKnow(Requester reader, Exclusion entry) {
+    return switch (entry.whom()) {
+      case Whom.Person(var person) -> deputies.mayKnowThatItNames(reader, person);
+      case Whom.Agency agency -> ExcludeFromCase.KEEPERS.contains(reader.role());
+    };
+  }
+
+  private List<Exclusion> of(CaseId caseId) {
     return sql.list(
         SELECT + "WHERE x.case_id = ? ORDER BY x.made_at DESC, x.id",
         Exclusions::read,
         caseId.value());
-  }
-
-  /** The entry, if there is one. */
-  public Optional<Exclusion> find(UUID id) {
-    return sql.one(SELECT + "WHERE x.id = ?", Exclusions::read, id);
   }
 
   /** The open entry about this person or agency, if there is one. */

@@ -27,9 +27,11 @@ final class CaseWork {
 
   private final MyCases myCases;
   private final UpcomingConferences upcoming;
+  private final StandIn standIn;
   private final Sql sql;
 
-  CaseWork(MyCases myCases, UpcomingConferences upcoming, Sql sql) {
+  CaseWork(MyCases myCases, UpcomingConferences upcoming, StandIn standIn, Sql sql) {
+    this.standIn = standIn;
     this.myCases = myCases;
     this.upcoming = upcoming;
     this.sql = sql;
@@ -48,7 +50,8 @@ final class CaseWork {
         (receipt, rows) ->
             draw.page(
                 receipt,
-                new HomePage(
+                standIn.page(
+                    requester,
                     requester.role() == Role.COORDINATOR
                         ? coordinating(rows)
                         : List.of(upcoming.invitedTo(requester), mine(rows)))));

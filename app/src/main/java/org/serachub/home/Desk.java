@@ -17,9 +17,11 @@ import org.serachub.web.Link;
 final class Desk {
   private final UpcomingConferences upcoming;
   private final Conferences conferences;
+  private final StandIn standIn;
   private final Sql sql;
 
-  Desk(UpcomingConferences upcoming, Conferences conferences, Sql sql) {
+  Desk(UpcomingConferences upcoming, Conferences conferences, StandIn standIn, Sql sql) {
+    this.standIn = standIn;
     this.upcoming = upcoming;
     this.conferences = conferences;
     this.sql = sql;
@@ -27,10 +29,10 @@ final class Desk {
 
   HomePage of(Requester requester) {
     if (requester.role() == Role.CHAIR) {
-      return new HomePage(List.of(upcoming.chairedBy(requester.person()), myCases()));
+      return standIn.page(requester, List.of(upcoming.chairedBy(requester.person()), myCases()));
     }
     if (requester.role() == Role.DPO) {
-      return new HomePage(List.of(oversight(), toConfirm()));
+      return standIn.page(requester, List.of(oversight(), toConfirm()));
     }
     return new HomePage(List.of(requester.role() == Role.OBSERVER ? counts() : administration()));
   }
@@ -46,6 +48,9 @@ final class Desk {
         "",
         List.of(
             new Item(new Link("Accesses", "/oversight"), "Who was shown what, when and why"),
+            new Item(
+                new Link("Sharing without consent", "/oversight/decisions"),
+                "What was decided, by whom and on what ground"),
             new Item(new Link("Agreements", "/agreements"), "Which agencies may share what")),
         Optional.empty());
   }

@@ -12,6 +12,7 @@ public enum SignedTable {
   PERSON("id, address, name, password_hash, status, leaves_on, created_at"),
   ROLE_GRANT(
       "id, person, agency, role, granted_by, granted_at, confirmed_by, confirmed_at, ended_at"),
+  DEPUTY("id, role_grant, named_by, named_at, confirmed_by, confirmed_at, ended_at"),
   NAMED_PERSON("case_id, person, agency, named_by, named_at"),
   EXCLUSION("id, case_id, person, agency, made_by, made_at, ended_at"),
   CONSENT_RECORD(

@@ -32,6 +32,11 @@ public record Event(
     referredBy = List.copyOf(referredBy);
   }
 
+  /** The same with other facts. */
+  Event with(List<Fact> others) {
+    return new Event(access, request, cases, others, restricted, refersTo, referredBy);
+  }
+
   /** The number that the page or pack printed. */
   public String receipt() {
     return access.eventId().toString().substring(0, 18);

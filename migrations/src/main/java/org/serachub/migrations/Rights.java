@@ -31,6 +31,7 @@ enum Rights {
           "agency",
           "person",
           "role_grant",
+          "deputy",
           "case_file",
           "subject",
           "exclusion",

@@ -37,21 +37,28 @@ import org.serachub.web.Option;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ConfirmationController {
-  private static final List<Option> ANSWERS =
+  static final List<Option> ANSWERS =
       List.of(new Option("confirm", "Confirm"), new Option("decline", "Decline"));
 
   private final ConfirmRole confirm;
   private final EndRole endRole;
   private final People people;
   private final Agencies agencies;
+  private final DrawDeputies deputies;
   private final Desk desk;
 
   ConfirmationController(
-      ConfirmRole confirm, EndRole endRole, People people, Agencies agencies, Desk desk) {
+      ConfirmRole confirm,
+      EndRole endRole,
+      People people,
+      Agencies agencies,
+      DrawDeputies deputies,
+      Desk desk) {
     this.confirm = confirm;
     this.endRole = endRole;
     this.people = people;
     this.agencies = agencies;
+    this.deputies = deputies;
     this.desk = desk;
   }
 
@@ -60,7 +67,9 @@ final class ConfirmationController {
       value = {DPO, CHAIR, COORDINATOR, REPRESENTATIVE, ADVOCATE, OBSERVER},
       audit = "none")
   HttpResponse<byte[]> list(HttpRequest<?> request, Requester by) {
-    var page = new ConfirmationsPage(confirm.waitingFor(by).stream().map(this::waiting).toList());
+    var page =
+        new ConfirmationsPage(
+            confirm.waitingFor(by).stream().map(this::waiting).toList(), deputies.waitingFor(by));
     return desk.page(request, "administration/confirmations.jte", "Roles to confirm", page);
   }
 

@@ -2,10 +2,11 @@ package org.serachub.administration.web;
 
 import java.util.List;
 
-/** The roles that wait for the reader's word. */
-public record ConfirmationsPage(List<Waiting> waiting) {
-  /** Copies the list. */
+/** The roles and deputies that wait for the reader's word. */
+public record ConfirmationsPage(List<Waiting> waiting, List<DeputiesPage.Named> deputies) {
+  /** Copies the lists. */
   public ConfirmationsPage {
+    deputies = List.copyOf(deputies);
     waiting = List.copyOf(waiting);
   }
 

@@ -8,6 +8,7 @@ import org.serachub.conference.ConsultRegister;
 import org.serachub.conference.Exclusion;
 import org.serachub.conference.Exclusion.Whom;
 import org.serachub.conference.Exclusions;
+import org.serachub.decision.Role;
 import org.serachub.request.CaseId;
 import org.serachub.web.CivilTime;
 import org.serachub.web.Form;
@@ -28,7 +29,12 @@ final class DrawRegister {
   RegisterPage page(Act act, CaseId caseId, String reference, Typed typed) {
     var rows =
         consultRegister.consult(act, caseId).stream().map(entry -> row(reference, entry)).toList();
-    return new RegisterPage(reference, rows, options(), typed);
+    return new RegisterPage(reference, rows, enters(act) ? options() : List.of(), typed);
+  }
+
+  /** A chair comes here as a deputy, who ends entries and makes none. */
+  private static boolean enters(Act act) {
+    return act.by().role() != Role.CHAIR;
   }
 
   /** Whom a form names; says at the field if nobody. */

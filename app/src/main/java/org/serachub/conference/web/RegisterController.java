@@ -1,5 +1,6 @@
 package org.serachub.conference.web;
 
+import static org.serachub.decision.Role.CHAIR;
 import static org.serachub.decision.Role.COORDINATOR;
 import static org.serachub.decision.Role.DPO;
 
@@ -50,7 +51,7 @@ final class RegisterController {
 
   @Get
   @Access(
-      value = {COORDINATOR, DPO},
+      value = {COORDINATOR, DPO, CHAIR},
       audit = "consultation")
   HttpResponse<byte[]> register(HttpRequest<?> request, Requester by, String reference) {
     var caseId = caseOf(reference);
@@ -84,7 +85,7 @@ final class RegisterController {
   @Post("/{id}/end")
   @Consumes(MediaType.ALL)
   @Access(
-      value = {COORDINATOR, DPO},
+      value = {COORDINATOR, DPO, CHAIR},
       audit = "exclusion")
   HttpResponse<byte[]> end(
       HttpRequest<?> request, Requester by, String reference, UUID id, @Body byte[] body) {
