@@ -34,6 +34,11 @@ record Place(CaseId caseId, String reference, Stage caseStage, Optional<Item> it
     return (reader.invited() || reader.role() == Role.COORDINATOR) && stillToAccept();
   }
 
+  /** Whoever owns an open action reads it under the undertaking, invited or not. */
+  boolean deliveryUndertakingDue() {
+    return (reader.invited() || reader.actionOwner()) && stillToAccept();
+  }
+
   private boolean stillToAccept() {
     return item.isPresent() && !reader.undertaking() && !reader.excluded();
   }

@@ -113,6 +113,7 @@ final class ReadStanding {
         invitedItems(agency, items),
         undertakings(person, items),
         named(requester, targets),
+        owned(agency, targets),
         emergencies(requester, targets));
   }
 
@@ -177,6 +178,18 @@ final class ReadStanding {
             + ") AND author = ? AND custodian = ?",
         row -> new CaseId(row.uuid("case_id")),
         arguments.toArray());
+  }
+
+  // An action that was handed back is nobody's until it is given anew.
+  private Set<CaseId> owned(AgencyId agency, List<Target> targets) {
+    return Set.copyOf(
+        in(
+            SignedTable.CASE_ACTION,
+            "case_id",
+            List.of(ids(targets)),
+            "owner_agency = ? AND state IN ('proposed', 'accepted', 'in-progress')",
+            List.of(agency.value()),
+            row -> new CaseId(row.uuid("case_id"))));
   }
 
   private Set<CaseId> emergencies(Requester requester, List<Target> targets) {
@@ -293,6 +306,7 @@ final class ReadStanding {
       Set<ItemId> invited,
       Set<ConferenceId> undertakings,
       Set<CaseId> named,
+      Set<CaseId> owned,
       Set<CaseId> emergencies) {
 
     Reader reader(CaseRow found, Place.@Nullable Item item) {
@@ -305,7 +319,7 @@ final class ReadStanding {
           item != null && invitedTo(item),
           found.referredBy(requester),
           named.contains(found.id()),
-          false,
+          owned.contains(found.id()),
           item != null && undertakings.contains(item.conference()),
           emergencies.contains(found.id()));
     }

@@ -24,6 +24,16 @@ public final class Standing {
   private static final Set<Role> RECORDING =
       Set.of(Role.REPRESENTATIVE, Role.ADVOCATE, Role.COORDINATOR, Role.CHAIR);
 
+  private static final Set<Role> SPEAKING = Set.of(Role.REPRESENTATIVE, Role.ADVOCATE);
+  private static final String CHAIRED =
+      "f.id IN (SELECT i.case_id FROM agenda_item i JOIN conference c ON c.id = i.conference"
+          + " WHERE c.chair = ?)";
+  private static final String INVITED =
+      "f.id IN (SELECT i.case_id FROM invitation v JOIN agenda_item i ON i.id = v.item"
+          + " WHERE v.agency = ? AND v.withdrawn_at IS NULL)";
+  private static final String OWNED =
+      "f.id IN (SELECT o.case_id FROM case_action o WHERE o.owner_agency = ?"
+          + " AND o.state IN ('proposed', 'accepted', 'in-progress'))";
   private final ReadStanding readStanding;
   private final Sql sql;
   private final Clock clock;
@@ -79,6 +89,12 @@ public final class Standing {
         .map(Place.Item::endsAt);
   }
 
+  /** The same before the actions of a case, which an owner need not be invited to read. */
+  public Optional<String> deliveryUndertakingDue(Requester requester, CaseId caseId) {
+    return due(
+        requester, new Target(caseId, Optional.empty()), Place::deliveryUndertakingDue);
+  }
+
   private Optional<String> due(Requester requester, Target target, Predicate<Place> due) {
     return place(requester, target).filter(due).flatMap(Place::item).map(Place.Item::code);
   }
@@ -102,6 +118,50 @@ public final class Standing {
   }
 
   /**
+   * True if the requester may say who is to do what on the case: the coordinator, or the chair of
+   * the conference it is before; never one who is excluded.
+   */
+  public boolean mayDirect(Requester requester, CaseId caseId) {
+    return place(requester, new Target(caseId, Optional.empty()))
+        .map(Place::reader)
+        .filter(reader -> !reader.excluded())
+        .filter(
+            reader ->
+                reader.role() == Role.COORDINATOR
+                    || reader.role() == Role.CHAIR && reader.invited())
+        .isPresent();
+  }
+
+  /**
+   * True if the requester speaks for an agency that owns an open action on the case, has accepted
+   * the undertaking and is not excluded.
+   */
+  public boolean mayDeliver(Requester requester, CaseId caseId) {
+    return SPEAKING.contains(requester.role())
+        && place(requester, new Target(caseId, Optional.empty()))
+            .map(Place::reader)
+            .filter(reader -> !reader.excluded() && reader.actionOwner() && reader.undertaking())
+            .isPresent();
+  }
+
+  /**
+   * The cases with actions that a list may ask the door about: those of {@link #candidates}, and
+   * those on which the requester's agency owns an open action.
+   */
+  public List<Target> withActions(Requester requester) {
+    var some = "f.id IN (SELECT a.case_id FROM case_action a)";
+    return switch (requester.role()) {
+      case COORDINATOR -> targets(some);
+      case CHAIR -> targets(some + " AND " + CHAIRED, requester.person().value());
+      case REPRESENTATIVE, ADVOCATE -> {
+        var agency = requester.requireAgency().value();
+        yield targets(some + " AND (" + INVITED + " OR " + OWNED + ")", agency, agency);
+      }
+      case DPO, ADMINISTRATOR, OBSERVER -> List.of();
+    };
+  }
+
+  /**
    * The cases that a list may ask the door about, newest first: those the requester has some
    * standing on. The door decides which of them are there.
    */
@@ -119,10 +179,7 @@ public final class Standing {
   }
 
   private List<Target> chaired(Requester requester) {
-    return targets(
-        "f.id IN (SELECT i.case_id FROM agenda_item i JOIN conference c ON c.id = i.conference"
-            + " WHERE c.chair = ?)",
-        requester.person().value());
+    return targets(CHAIRED, requester.person().value());
   }
 
   private List<Target> touched(Requester requester) {

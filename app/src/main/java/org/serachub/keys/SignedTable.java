@@ -25,6 +25,8 @@ public enum SignedTable {
   INVITATION("item, agency, invited_by, invited_at, withdrawn_at"),
   UNDERTAKING("conference, person, text_hash, accepted_at"),
   EMERGENCY_ACCESS("id, case_id, person, agency, started_at, ends_at"),
+  CASE_ACTION(
+      "id, case_id, item, entry, owner_agency, owner_person, due_on, state, agreed_at, changed_at"),
   /**
    * Two more after the columns: the ids of its parties as text, sorted, joined by commas; and its
    * scopes as {@code kind=word}, sorted, joined by commas.

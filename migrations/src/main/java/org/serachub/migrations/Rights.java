@@ -41,6 +41,7 @@ enum Rights {
           "agenda_item",
           "invitation",
           "emergency_access",
+          "case_action",
           "policy_set");
 
   static Set<Rights> of(String table) {
