@@ -47,8 +47,8 @@ public final class Writes {
         });
   }
 
-  /** Does it where there is no case yet. */
-  <T> Recorded<T> anew(Acting acting, Function<Envelope, Audited<T>> work) {
+  /** Does it where there is no case yet, or where the caller asks whether the requester may. */
+  public <T> Recorded<T> anew(Acting acting, Function<Envelope, Audited<T>> work) {
     return trail.write(() -> work.apply(envelope(acting)));
   }
 
