@@ -49,6 +49,20 @@ public final class AgendaItems {
     return sql.one(SELECT + "WHERE i.id = ?", AgendaItems::read, id.value());
   }
 
+  /** The item by which the case is before a conference now; a closed one is over. */
+  public Optional<AgendaItem> current(CaseId caseId) {
+    return sql
+        .list(
+            SELECT
+                + "JOIN conference c ON c.id = i.conference"
+                + " WHERE i.case_id = ? AND i.stage <> 'closed'"
+                + " ORDER BY c.starts_at DESC, i.id DESC LIMIT 1",
+            AgendaItems::read,
+            caseId.value())
+        .stream()
+        .findFirst();
+  }
+
   /** The case of that reference, unless it is closed. */
   Optional<CaseId> openCase(String reference) {
     return sql.one(

@@ -4,8 +4,12 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.serachub.decision.Role;
+import org.serachub.keys.SignedRows;
+import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Sql;
+import org.serachub.request.CaseId;
 import org.serachub.request.ItemId;
 import org.serachub.request.Requester;
 
@@ -20,9 +24,15 @@ public final class Agendas {
   private final AgendaItems items;
   private final Invitations invitations;
   private final Exclusions exclusions;
+  private final SignedRows rows;
 
   Agendas(
-      Conferences conferences, AgendaItems items, Invitations invitations, Exclusions exclusions) {
+      Conferences conferences,
+      AgendaItems items,
+      Invitations invitations,
+      Exclusions exclusions,
+      SignedRows rows) {
+    this.rows = rows;
     this.conferences = conferences;
     this.items = items;
     this.invitations = invitations;
@@ -37,6 +47,30 @@ public final class Agendas {
   /** The conference of a code, if it is one of the reader's. */
   public Optional<Conference> conference(Requester by, String code) {
     return conferences.coded(code).filter(conference -> known(by, conference));
+  }
+
+  /**
+   * The conference whose undertaking somebody may accept: one of the reader's, or one before which
+   * a case is on which their agency owns an open action.
+   */
+  public Optional<Conference> toUndertake(Requester by, String code) {
+    return conference(by, code)
+        .or(() -> conferences.coded(code).filter(conference -> delivers(by, conference)));
+  }
+
+  private boolean delivers(Requester by, Conference conference) {
+    return Set.of(Role.REPRESENTATIVE, Role.ADVOCATE).contains(by.role())
+        && rows
+            .genuine(
+                SignedTable.CASE_ACTION,
+                "owner_agency = ? AND state IN ('proposed', 'accepted', 'in-progress')"
+                    + " AND case_id IN (SELECT i.case_id FROM agenda_item i"
+                    + " WHERE i.conference = ? AND i.stage <> 'closed')",
+                row -> new CaseId(row.uuid("case_id")),
+                by.requireAgency().value(),
+                conference.id().value())
+            .stream()
+            .anyMatch(caseId -> !exclusions.keepsOut(by, caseId));
   }
 
   /** The items of an agenda that the reader may know of, in order. */

@@ -76,6 +76,17 @@ public final class Exclusions {
     return deputies.isDeputy(reader);
   }
 
+  /**
+   * True if nothing may be given to somebody on a case because the register names them. About a
+   * chair, a coordinator or a DPO it says so to nobody but their deputy, as ever.
+   */
+  public boolean bars(CaseId caseId, Whom whom, Requester giver) {
+    return open(caseId, whom).isPresent()
+        && (!(whom instanceof Whom.Person(var person))
+            || deputies.held(person).isEmpty()
+            || deputies.mayKnowThatItNames(giver, person));
+  }
+
   private boolean mayKnow(Requester reader, Exclusion entry) {
     return switch (entry.whom()) {
       case Whom.Person(var person) -> deputies.mayKnowThatItNames(reader, person);

@@ -73,15 +73,7 @@ public final class ActionReach {
         .policy()
         .ceiling(
             new Reader(
-                Role.REPRESENTATIVE,
-                owner.sector(),
-                false,
-                false,
-                false,
-                false,
-                true,
-                true,
-                false),
+                Role.REPRESENTATIVE, owner.sector(), false, false, false, false, true, true, false),
             new Asking(Purpose.ACTION_DELIVERY, Stage.FOLLOW_UP),
             TITLE,
             SubjectKind.SURVIVOR,

@@ -36,7 +36,7 @@ record Place(CaseId caseId, String reference, Stage caseStage, Optional<Item> it
 
   /** Whoever owns an open action reads it under the undertaking, invited or not. */
   boolean deliveryUndertakingDue() {
-    return (reader.invited() || reader.actionOwner()) && stillToAccept();
+    return packUndertakingDue() || reader.actionOwner() && stillToAccept();
   }
 
   private boolean stillToAccept() {

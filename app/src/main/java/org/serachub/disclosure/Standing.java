@@ -91,8 +91,15 @@ public final class Standing {
 
   /** The same before the actions of a case, which an owner need not be invited to read. */
   public Optional<String> deliveryUndertakingDue(Requester requester, CaseId caseId) {
+    return due(requester, new Target(caseId, Optional.empty()), Place::deliveryUndertakingDue);
+  }
+
+  /** The same for an agency that owns an open action on the case, invited or not, and no other. */
+  public Optional<String> ownerUndertakingDue(Requester requester, CaseId caseId) {
     return due(
-        requester, new Target(caseId, Optional.empty()), Place::deliveryUndertakingDue);
+        requester,
+        new Target(caseId, Optional.empty()),
+        place -> place.reader().actionOwner() && place.deliveryUndertakingDue());
   }
 
   private Optional<String> due(Requester requester, Target target, Predicate<Place> due) {

@@ -18,6 +18,11 @@ public final class London {
     return LocalDate.ofInstant(clock.instant(), ZONE);
   }
 
+  /** The day it was. */
+  public static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZONE);
+  }
+
   /** Now, truncated to the microsecond that a column can hold. */
   public static Instant now(Clock clock) {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -20,6 +20,7 @@ public enum Done {
       "decision-made",
       "Decided. It waits for the agency that holds it, or the advocate, to confirm it. The Data"
           + " Protection Officer sees it now"),
+  ACTION_ADDED("action-added", "Action added"),
   SAVED("saved", "Saved"),
   UNSURE("unsure", "This form was sent twice. Check below whether it was recorded");
 

@@ -7,6 +7,7 @@ import org.serachub.decision.Role;
 final class Navigation {
   private static final Link HOME = new Link("Home", "/");
   private static final Link CASES = new Link("Cases", "/cases");
+  private static final Link ACTIONS = new Link("Actions", "/actions");
   private static final Link CONFERENCES = new Link("Conferences", "/conferences");
   private static final Link OVERSIGHT = new Link("Oversight", "/oversight");
   private static final Link CONFIRMATIONS = new Link("Roles to confirm", "/confirmations");
@@ -17,8 +18,8 @@ final class Navigation {
 
   static List<Link> of(Role role) {
     return switch (role) {
-      case CHAIR, COORDINATOR -> List.of(HOME, CASES, CONFERENCES);
-      case REPRESENTATIVE, ADVOCATE -> List.of(HOME, CASES, CONFERENCES, CONFIRMATIONS);
+      case CHAIR, COORDINATOR -> List.of(HOME, CASES, CONFERENCES, ACTIONS);
+      case REPRESENTATIVE, ADVOCATE -> List.of(HOME, CASES, CONFERENCES, ACTIONS, CONFIRMATIONS);
       case DPO -> List.of(HOME, OVERSIGHT, AGREEMENTS, CONFIRMATIONS);
       case ADMINISTRATOR -> List.of(HOME, ADMINISTRATION);
       case OBSERVER -> List.of(HOME, CONFERENCES);

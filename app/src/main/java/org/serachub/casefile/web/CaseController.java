@@ -33,6 +33,7 @@ final class CaseController {
   private final MyCases myCases;
   private final DrawWhy drawWhy;
   private final Agendas agendas;
+  private final CaseActions.Find caseActions;
   private final Pages pages;
   private final Frames frames;
 
@@ -41,12 +42,14 @@ final class CaseController {
       MyCases myCases,
       DrawWhy drawWhy,
       Agendas agendas,
+      CaseActions.Find caseActions,
       Pages pages,
       Frames frames) {
     this.cases = cases;
     this.myCases = myCases;
     this.drawWhy = drawWhy;
     this.agendas = agendas;
+    this.caseActions = caseActions;
     this.pages = pages;
     this.frames = frames;
   }
@@ -83,7 +86,11 @@ final class CaseController {
                 "casefile/case.jte",
                 frame,
                 CasePage.of(
-                    view, requester.role(), frame.survivor(), packs(requester, reference))));
+                    view,
+                    requester.role(),
+                    frame.survivor(),
+                    packs(requester, reference),
+                    caseActions.in(view))));
   }
 
   private List<Link> packs(Requester requester, String reference) {

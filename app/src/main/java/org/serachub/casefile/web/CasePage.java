@@ -15,7 +15,12 @@ import org.serachub.web.cases.SubjectNames;
  * @param menu what this role can do
  */
 public record CasePage(
-    String title, String reference, String stage, List<Link> menu, CaseSheet sheet) {
+    String title,
+    String reference,
+    String stage,
+    List<Link> menu,
+    CaseSheet sheet,
+    CaseActions actions) {
   /** Copies the list. */
   public CasePage {
     menu = List.copyOf(menu);
@@ -26,13 +31,16 @@ public record CasePage(
    *
    * @param packs where it can be read for a conference
    */
-  static CasePage of(CaseView view, Role role, String survivor, List<Link> packs) {
+  static CasePage of(
+      CaseView view, Role role, String survivor, List<Link> packs, CaseActions actions) {
+    var sheet = CaseSheet.of(view, survivor, actions.entries());
     return new CasePage(
         SubjectNames.title(view).orElse("Case " + view.reference()),
         view.reference(),
         Words.of(view.stage()),
         menu(view.reference(), role, packs),
-        role == Role.CHAIR ? CaseSheet.of(view, survivor).toRead() : CaseSheet.of(view, survivor));
+        role == Role.CHAIR ? sheet.toRead() : sheet,
+        actions);
   }
 
   private static List<Link> menu(String reference, Role role, List<Link> packs) {
@@ -49,8 +57,12 @@ public record CasePage(
         links.add(new Link("Add a person or place", path + "/subjects/new"));
         links.add(new Link("Sharing without consent", path + "/decisions"));
         links.add(new Link("Exclusions", path + "/exclusions"));
+        links.add(new Link("Actions", path + "/actions"));
       }
-      case CHAIR -> links.add(new Link("Sharing without consent", path + "/decisions"));
+      case CHAIR -> {
+        links.add(new Link("Sharing without consent", path + "/decisions"));
+        links.add(new Link("Actions", path + "/actions"));
+      }
       case DPO, ADMINISTRATOR, OBSERVER -> {}
     }
     return links;

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.serachub.decision.Category;
 import org.serachub.decision.Level;
 import org.serachub.disclosure.CaseView;
 import org.serachub.disclosure.FieldView;
 import org.serachub.disclosure.SubjectView;
 import org.serachub.disclosure.ValueView;
+import org.serachub.request.EntryId;
 import org.serachub.web.CivilTime;
 import org.serachub.web.Link;
 import org.serachub.web.Words;
@@ -90,8 +92,9 @@ public record CaseSheet(List<Section> sections) {
    * Lays out a case.
    *
    * @param survivor the partnership's word for a survivor
+   * @param elsewhere entries that the page lists in a place of their own
    */
-  static CaseSheet of(CaseView view, String survivor) {
+  static CaseSheet of(CaseView view, String survivor, Set<EntryId> elsewhere) {
     return new CaseSheet(
         view.subjects().stream()
             .map(
@@ -99,8 +102,27 @@ public record CaseSheet(List<Section> sections) {
                     new Section(
                         "s-" + subject.id(),
                         SubjectNames.title(view, subject, survivor),
-                        cards(view, subject)))
+                        cards(view, without(subject, elsewhere))))
             .toList());
+  }
+
+  private static SubjectView without(SubjectView subject, Set<EntryId> entries) {
+    return new SubjectView(
+        subject.id(),
+        subject.kind(),
+        subject.fields().stream().flatMap(field -> without(field, entries).stream()).toList());
+  }
+
+  // A field all of whose values are listed elsewhere has no row: it would say that there is none.
+  private static Optional<FieldView> without(FieldView field, Set<EntryId> entries) {
+    var rest = field.values().stream().filter(value -> !isOf(value, entries)).toList();
+    return rest.isEmpty() && !field.values().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FieldView(field.field(), field.ceiling(), rest));
+  }
+
+  private static boolean isOf(ValueView value, Set<EntryId> entries) {
+    return value.source().filter(source -> entries.contains(source.entry())).isPresent();
   }
 
   static List<Card> cards(CaseView view, SubjectView subject) {

@@ -42,6 +42,11 @@ final class Desk {
     return agendas.conference(by, code).orElseThrow(HubProblem.Absent::new);
   }
 
+  /** The conference whose undertaking the reader may accept. */
+  Conference toUndertake(Requester by, String code) {
+    return agendas.toUndertake(by, code).orElseThrow(HubProblem.Absent::new);
+  }
+
   /** The item, or the page that says there is none. */
   AgendaItem item(Requester by, Conference conference, String reference) {
     return agendas.item(by, conference, reference).orElseThrow(HubProblem.Absent::new);

@@ -58,7 +58,7 @@ final class UndertakingController {
       audit = "none")
   HttpResponse<byte[]> text(
       HttpRequest<?> request, Requester by, String code, @QueryValue Optional<String> next) {
-    var conference = desk.conference(by, code);
+    var conference = desk.toUndertake(by, code);
     var typed = Typed.of(Map.of("next", next(next.orElse(""), conference)));
     return pages.ok(
         "conference/undertaking.jte",
@@ -73,7 +73,7 @@ final class UndertakingController {
       audit = "undertaking")
   HttpResponse<byte[]> accept(
       HttpRequest<?> request, Requester by, String code, @Body byte[] body) {
-    var conference = desk.conference(by, code);
+    var conference = desk.toUndertake(by, code);
     var form = desk.read(request, body);
     var next = next(form.hidden("next"), conference);
     var fingerprint = form.hidden("text");
@@ -97,7 +97,7 @@ final class UndertakingController {
 
   /** Where to go on, if it is a page of a case or a conference. */
   private static String next(String wanted, Conference conference) {
-    return wanted.matches("/(cases|conferences)/[A-Za-z0-9/-]{1,200}")
+    return wanted.matches("/actions|/(cases|conferences)/[A-Za-z0-9/-]{1,200}")
         ? wanted
         : Desk.path(conference);
   }

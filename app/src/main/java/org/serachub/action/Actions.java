@@ -1,0 +1,117 @@
+package org.serachub.action;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.serachub.keys.SignedRows;
+import org.serachub.keys.SignedTable;
+import org.serachub.platform.database.Columns;
+import org.serachub.platform.database.Sql;
+import org.serachub.request.AgencyId;
+import org.serachub.request.CaseId;
+import org.serachub.request.EntryId;
+import org.serachub.request.ItemId;
+import org.serachub.request.PersonId;
+
+/**
+ * The rows of actions that are kept. What reads them lists none whose title the door has not shown.
+ */
+@Singleton
+@Requires(beans = Sql.class)
+public final class Actions {
+  private final Sql sql;
+  private final SignedRows rows;
+
+  Actions(Sql sql, SignedRows rows) {
+    this.sql = sql;
+    this.rows = rows;
+  }
+
+  /** The action of that id. */
+  public Optional<CaseAction> find(ActionId id) {
+    return list("id = ?", id.value()).stream().findFirst();
+  }
+
+  /** Every action of some cases. */
+  public List<CaseAction> of(Collection<CaseId> cases) {
+    return cases.isEmpty()
+        ? List.of()
+        : list(
+            "case_id IN (" + Sql.marks(cases.size()) + ")",
+            cases.stream().map(CaseId::value).toArray());
+  }
+
+  void add(CaseAction action, UUID event) {
+    sql.update(
+        "INSERT INTO case_action (id, case_id, item, entry, owner_agency, owner_person, due_on,"
+            + " state, agreed_at, changed_at, event_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        action.id().value(),
+        action.caseId().value(),
+        action.item().value(),
+        action.entry().value(),
+        action.owner().agency().value(),
+        action.owner().person().map(PersonId::value),
+        action.due(),
+        action.state(),
+        action.agreedAt(),
+        action.changedAt(),
+        event);
+    sign(action);
+  }
+
+  /** Keeps a change; says whether the row still was in the version that was changed. */
+  boolean replace(CaseAction changed, UUID event) {
+    var kept =
+        sql.update(
+            "UPDATE case_action SET owner_agency = ?, owner_person = ?, due_on = ?, state = ?,"
+                + " changed_at = ?, event_id = ?, version = version + 1"
+                + " WHERE id = ? AND version = ?",
+            changed.owner().agency().value(),
+            changed.owner().person().map(PersonId::value),
+            changed.due(),
+            changed.state(),
+            changed.changedAt(),
+            event,
+            changed.id().value(),
+            changed.version());
+    if (kept == 1) {
+      sign(changed);
+    }
+    return kept == 1;
+  }
+
+  private void sign(CaseAction action) {
+    rows.sign(SignedTable.CASE_ACTION, "id = ?", action.id().value());
+  }
+
+  // A row that was changed behind the hub's back is no action. Versions are not signed and come
+  // from the plain rows.
+  private List<CaseAction> list(String where, Object... arguments) {
+    var genuine =
+        java.util.Set.copyOf(
+            rows.genuine(SignedTable.CASE_ACTION, where, row -> row.uuid("id"), arguments));
+    return sql.list("SELECT * FROM case_action WHERE " + where, Actions::read, arguments).stream()
+        .filter(action -> genuine.contains(action.id().value()))
+        .toList();
+  }
+
+  private static CaseAction read(Columns row) throws SQLException {
+    return new CaseAction(
+        new ActionId(row.uuid("id")),
+        new CaseId(row.uuid("case_id")),
+        new ItemId(row.uuid("item")),
+        new EntryId(row.uuid("entry")),
+        new CaseAction.Owner(
+            new AgencyId(row.uuid("owner_agency")),
+            row.uuidIfAny("owner_person").map(PersonId::new)),
+        row.dateIfAny("due_on").orElseThrow(),
+        row.term("state", ActionState.class),
+        row.instant("agreed_at"),
+        row.instant("changed_at"),
+        row.number("version"));
+  }
+}
