@@ -17,6 +17,7 @@ final class Names {
   private final Map<String, UUID> agreements = new HashMap<>();
   private final Map<String, UUID> cases = new HashMap<>();
   private final Map<String, UUID> conferences = new HashMap<>();
+  private final Map<String, UUID> titles = new HashMap<>();
 
   private Names(HubContents.Contents hub) {
     agencies = new HashMap<>(hub.agencies());
@@ -76,6 +77,15 @@ final class Names {
 
   UUID conference(Conference conference) {
     return found(conferences, conference.code().value());
+  }
+
+  /** Remembers the entry of the value that says what an action of a case is. */
+  void title(Case one, Written<String> entry, UUID id) {
+    titles.put(one.key().value() + "/" + entry.value(), id);
+  }
+
+  UUID title(Written<String> caseKey, Written<String> entry) {
+    return found(titles, caseKey.value() + "/" + entry.value());
   }
 
   private static UUID found(Map<String, UUID> ids, String name) {

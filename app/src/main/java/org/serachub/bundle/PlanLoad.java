@@ -41,6 +41,11 @@ final class PlanLoad {
             bundle.people().stream().filter(this::isNew).toList(),
             bundle.cases().stream().filter(this::isNew).toList(),
             bundle.conferences().stream().filter(this::isNew).toList());
+    plan.conferences().stream()
+        .flatMap(conference -> conference.items().stream())
+        .filter(item -> !item.actions().isEmpty())
+        .filter(item -> plan.cases().stream().noneMatch(one -> isOf(item, one)))
+        .forEach(item -> note(item.caseKey().at(), "the case of these actions was loaded before"));
     if (!mistakes.isEmpty()) {
       throw new BundleRefused(mistakes);
     }
@@ -92,6 +97,10 @@ final class PlanLoad {
       note(key.at(), "the hub has this " + kind + " already");
     }
     return true;
+  }
+
+  private static boolean isOf(Conference.Item item, Case one) {
+    return one.key().value().equals(item.caseKey().value());
   }
 
   private void note(Place at, String what) {

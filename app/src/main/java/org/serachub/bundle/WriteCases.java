@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.serachub.action.ActionFields;
 import org.serachub.audit.AuditEvent;
 import org.serachub.bundle.format.Case;
 import org.serachub.decision.Content;
@@ -85,6 +86,10 @@ final class WriteCases {
     for (var value : one.inOrder()) {
       var binding = binding(value, one, load, keyed, entries);
       value.key().ifPresent(key -> keyed.put(key.value(), binding.id().value()));
+      value
+          .entry()
+          .filter(_ -> value.field().value().equals(ActionFields.TITLE))
+          .ifPresent(name -> load.names().title(one.written(), name, binding.entry().value()));
       var event = load.collected(binding);
       events.add(event);
       rows.add(row(binding, value, event.envelope().eventId()));

@@ -33,9 +33,11 @@ final class WriteConferences {
         List.<@Nullable Object[]>of(row(conference, id, load)));
     var items = new ArrayList<@Nullable Object[]>();
     var invitations = new ArrayList<@Nullable Object[]>();
+    var actions = new ArrayList<@Nullable Object[]>();
     for (var item : conference.items()) {
       var itemId = ids.next();
       items.add(row(item, itemId, id, items.size() + 1, load));
+      item.actions().forEach(action -> actions.add(row(item, itemId, action, load)));
       item.invited()
           .forEach(agency -> invitations.add(row(item, itemId, agency, conference, load)));
     }
@@ -43,6 +45,7 @@ final class WriteConferences {
         "agenda_item",
         "id, conference, case_id, position, minutes, stage, sealed_at, event_id",
         items);
+    rows.insertSigned(SignedTable.CASE_ACTION, load.made().event(), actions);
     rows.insertSigned(SignedTable.INVITATION, load.made().event(), invitations);
     rows.insertSigned(
         SignedTable.UNDERTAKING,
@@ -85,6 +88,22 @@ final class WriteConferences {
       load.names().person(conference.scheduledBy()),
       item.invitedAt().value(),
       Optional.empty()
+    };
+  }
+
+  private static @Nullable Object[] row(
+      Conference.Item item, UUID id, Conference.Action action, Load load) {
+    return new @Nullable Object[] {
+      load.ids().next(),
+      load.names().caseFile(item.caseKey()),
+      id,
+      load.names().title(item.caseKey(), action.entry()),
+      load.names().agency(action.owner()),
+      action.person().map(load.names()::person),
+      action.due().value(),
+      action.state().value(),
+      action.agreed().value(),
+      action.agreed().value()
     };
   }
 

@@ -1,6 +1,7 @@
 package org.serachub.bundle.format;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.serachub.decision.Stage;
@@ -30,7 +31,22 @@ public record Conference(
       Written<Stage> stage,
       Optional<Written<Instant>> sealed,
       List<Written<String>> invited,
-      Written<Instant> invitedAt) {}
+      Written<Instant> invitedAt,
+      List<Action> actions) {}
+
+  /**
+   * Something that was agreed at an item.
+   *
+   * @param entry of the values that say what it is; the host keeps them
+   * @param person of the owner's agency who sees to it, if anybody in particular does
+   */
+  public record Action(
+      Written<String> entry,
+      Written<String> owner,
+      Optional<Written<String>> person,
+      Written<LocalDate> due,
+      Written<String> state,
+      Written<Instant> agreed) {}
 
   /** Somebody's acceptance of the undertaking. */
   public record Undertaking(Bundle.Actor person, Written<Instant> at) {}

@@ -17,7 +17,9 @@ final class ReadConference {
           "items",
           "undertakings");
   private static final List<String> ITEM =
-      List.of("case", "minutes", "stage", "sealed", "invited", "invitedAt");
+      List.of("case", "minutes", "stage", "sealed", "invited", "invitedAt", "actions");
+  private static final List<String> ACTION =
+      List.of("entry", "owner", "person", "due", "state", "agreed");
   private static final List<String> UNDERTAKING = List.of("person", "at");
 
   private final Reading reading;
@@ -52,7 +54,19 @@ final class ReadConference {
             .orElseGet(() -> new Written<>(Stage.RESEARCH, keys.at())),
         keys.maybeMoment("sealed"),
         keys.references("invited"),
-        keys.moment("invitedAt"));
+        keys.moment("invitedAt"),
+        keys.each("actions", this::action));
+  }
+
+  private Conference.Action action(Tree tree) {
+    var keys = Keys.of(tree, "an action", ACTION, reading);
+    return new Conference.Action(
+        keys.code("entry"),
+        keys.reference("owner"),
+        keys.maybeReference("person"),
+        keys.date("due"),
+        keys.reference("state"),
+        keys.moment("agreed"));
   }
 
   private Conference.Undertaking undertaking(Tree tree) {
