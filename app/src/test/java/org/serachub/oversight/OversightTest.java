@@ -340,14 +340,16 @@ class OversightTest {
   }
 
   private void exclude(Requester who, CaseId caseId) {
+    var id = UUID.randomUUID();
     hub.sql()
         .update(
             "INSERT INTO exclusion (id, case_id, person, made_by, made_at, event_id)"
                 + " VALUES (?, ?, ?, ?, '2026-01-01', ?)",
-            UUID.randomUUID(),
+            id,
             caseId.value(),
             who.person().value(),
             who.person().value(),
             UUID.randomUUID());
+    hub.bean(SignedRows.class).sign(SignedTable.EXCLUSION, "id = ?", id);
   }
 }

@@ -231,6 +231,22 @@ final class DecisionPagesTest {
     assertEquals(404, police.get(OVERSIGHT).status());
   }
 
+  @Test
+  @Order(9)
+  void anOfficerWhomTheRegisterNamesOrCouldHaveNamedSeesNoneOfIt() {
+    var other = town.as("dee@office.example");
+    assertTrue(officer.get(OVERSIGHT).text().contains("7KQ3-9F2D"));
+    var register = other.get(CASE + "/exclusions");
+    var dora = register.html().select("option:contains(Dora Teal)").val();
+    assertEquals(303, other.submit(register, Map.of("whom", dora)).status());
+    assertFalse(officer.get(OVERSIGHT).text().contains("7KQ3-9F2D"));
+    assertTrue(other.get(OVERSIGHT).text().contains("7KQ3-9F2D"));
+
+    town.hub().sql().tamper("UPDATE exclusion SET ended_at = made_at WHERE ended_at IS NULL");
+    assertFalse(officer.get(OVERSIGHT).text().contains("7KQ3-9F2D"));
+    assertFalse(other.get(OVERSIGHT).text().contains("7KQ3-9F2D"));
+  }
+
   private Map<String, String> answers(Browser browser) {
     var answers = new LinkedHashMap<String, String>();
     answers.put("subject", subject(browser));
