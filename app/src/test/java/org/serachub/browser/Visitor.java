@@ -67,9 +67,22 @@ final class Visitor implements AutoCloseable {
     return click(page.locator("main a[href='" + path + "']").first());
   }
 
+  /** Follows the first link that a selector finds. */
+  Visitor followFirst(String selector) {
+    return click(page.locator(selector).first());
+  }
+
   /** Presses the button of that name. */
   Visitor press(String name) {
     return click(button(name));
+  }
+
+  /** Presses a button that answers with {@code status}. */
+  Visitor pressExpecting(String name, int status) {
+    faults.expect(status);
+    press(name);
+    faults.expect(200);
+    return this;
   }
 
   /** Presses a button that answers with a file. */
