@@ -313,6 +313,43 @@ final class ActionPagesTest {
   }
 
   @Test
+  void theTableLeavesByTheDoorWithoutFormulas() {
+    var due = agreed.nextWorkingDay();
+    agreed.add("=SUM(1)", agreed.of(agreed.partnership.landlord), due);
+    var before = agreed.partnership.events("disclosure");
+    var table =
+        coordinator.get("/actions/export?mine=no&agency=" + agreed.partnership.housing.id());
+    assertEquals(200, table.status());
+    assertEquals("text/csv;charset=utf-8", table.header("content-type"));
+    assertEquals("attachment; filename=\"actions.csv\"", table.header("content-disposition"));
+    var lines = table.text().split("\r\n");
+    assertEquals(
+        "\uFEFFCase,Action,How we will know it is done,Which risk it reduces,Agency,Person,Due,"
+            + "State,Overdue,Agreed,Progress,Outcome",
+        lines[0]);
+    var today = London.today(agreed.partnership.hub.clock());
+    var line =
+        agreed.reference()
+            + ",'=SUM(1),Seen to be so,Harm at home,Agency housing,Hana,"
+            + due
+            + ",Proposed,no,"
+            + today
+            + ",,";
+    assertTrue(java.util.List.of(lines).contains(line), table.text());
+    assertEquals(before + 1, agreed.partnership.events("disclosure"));
+    assertEquals(
+        1,
+        agreed
+            .partnership
+            .hub
+            .sql()
+            .number(
+                "SELECT COUNT(*) FROM audit_restricted r JOIN audit_event e ON e.seq = r.seq"
+                    + " WHERE e.kind = 'disclosure' AND e.seq ="
+                    + " (SELECT MAX(seq) FROM audit_event WHERE kind = 'disclosure')"));
+  }
+
+  @Test
   void whatALeaverHadIsHandedOver() {
     var people = agreed.partnership.people;
     var leaver = people.requester("Lea Ver", Role.REPRESENTATIVE, agreed.partnership.housing);
