@@ -12,7 +12,7 @@ public record Act(Requester by, RequestId request) {
    *
    * @throws Refusal if the role is none of these
    */
-  void requireRole(Set<Role> roles) {
+  public void requireRole(Set<Role> roles) {
     if (!roles.contains(by.role())) {
       throw Refusal.absent();
     }

@@ -17,7 +17,7 @@ import org.serachub.platform.Ids;
 /** Runs an act as one audited write, under an envelope that says who did it and when. */
 @Singleton
 @Requires(beans = AuditTrail.class)
-final class Acts {
+public final class Acts {
   private final AuditTrail trail;
   private final Clock clock;
   private final Ids ids;
@@ -29,12 +29,12 @@ final class Acts {
   }
 
   /** Does {@code work} and records its event, or does neither. */
-  <T> T perform(Act act, Function<Envelope, Audited<T>> work) {
+  public <T> T perform(Act act, Function<Envelope, Audited<T>> work) {
     return trail.write(() -> work.apply(envelope(act))).result();
   }
 
   /** Records an event that changes nothing. */
-  void record(Act act, Function<Envelope, org.serachub.audit.AuditEvent> event) {
+  public void record(Act act, Function<Envelope, org.serachub.audit.AuditEvent> event) {
     trail.record(event.apply(envelope(act)));
   }
 

@@ -90,7 +90,7 @@ public final class Agendas {
    *
    * @throws Refusal if there is none for this person, or it has changed
    */
-  AgendaItem item(Requester by, ItemId id, long version) {
+  public AgendaItem item(Requester by, ItemId id, long version) {
     var item = item(by, id);
     if (item.version() != version) {
       throw Refusal.stale();
@@ -103,7 +103,7 @@ public final class Agendas {
    *
    * @throws Refusal if there is none for this person
    */
-  AgendaItem item(Requester by, ItemId id) {
+  public AgendaItem item(Requester by, ItemId id) {
     return items.find(id).filter(item -> known(by, item)).orElseThrow(Refusal::absent);
   }
 

@@ -22,7 +22,7 @@ import org.serachub.web.RequestIds;
 
 /** Finds what a page of a conference is about, for whoever asks, and takes its forms in. */
 @Singleton
-final class Desk {
+public final class Desk {
   private final Agendas agendas;
   private final Standing standing;
   private final RequestIds requests;
@@ -38,7 +38,7 @@ final class Desk {
   }
 
   /** The conference, or the page that says there is none. */
-  Conference conference(Requester by, String code) {
+  public Conference conference(Requester by, String code) {
     return agendas.conference(by, code).orElseThrow(HubProblem.Absent::new);
   }
 
@@ -48,45 +48,50 @@ final class Desk {
   }
 
   /** The item, or the page that says there is none. */
-  AgendaItem item(Requester by, Conference conference, String reference) {
+  public AgendaItem item(Requester by, Conference conference, String reference) {
     return agendas.item(by, conference, reference).orElseThrow(HubProblem.Absent::new);
   }
 
   /** The items that the reader may know of, in order. */
-  List<AgendaItem> items(Requester by, Conference conference) {
+  public List<AgendaItem> items(Requester by, Conference conference) {
     return agendas.items(by, conference);
   }
 
   /** Where to go first, if the reader has not accepted the undertaking of this conference. */
-  Optional<String> undertakingFirst(Requester by, Conference conference, String next) {
+  public Optional<String> undertakingFirst(Requester by, Conference conference, String next) {
     return agendas.items(by, conference).stream()
         .flatMap(item -> standing.undertakingDue(by, target(item)).stream())
         .findFirst()
         .map(code -> path(conference) + "/undertaking?next=" + next);
   }
 
-  static Target target(AgendaItem item) {
+  /** The case, as it is asked about through this item. */
+  public static Target target(AgendaItem item) {
     return new Target(item.caseId(), Optional.of(item.id()));
   }
 
-  static String path(Conference conference) {
+  /** The address of a conference. */
+  public static String path(Conference conference) {
     return "/conferences/" + conference.code();
   }
 
-  static String path(Conference conference, AgendaItem item) {
+  /** The address below which the pages of an item are. */
+  public static String path(Conference conference, AgendaItem item) {
     return path(conference) + "/cases/" + item.reference();
   }
 
-  Act act(HttpRequest<?> request, Requester by) {
+  /** Who acts, in the request at hand. */
+  public Act act(HttpRequest<?> request, Requester by) {
     return new Act(by, requests.of(request));
   }
 
-  Form read(HttpRequest<?> request, byte[] body) {
+  /** The form that was sent. */
+  public Form read(HttpRequest<?> request, byte[] body) {
     return forms.read(request, body);
   }
 
   /** The version that a form was drawn from. */
-  static long version(Form form) {
+  public static long version(Form form) {
     try {
       return Long.parseLong(form.hidden("version"));
     } catch (NumberFormatException e) {
@@ -99,7 +104,7 @@ final class Desk {
    *
    * @throws HubProblem.Malformed if the form holds what its page does not send
    */
-  HttpResponse<byte[]> once(Requester by, Form form, Supplier<String> act) {
+  public HttpResponse<byte[]> once(Requester by, Form form, Supplier<String> act) {
     if (!form.valid()) {
       throw new HubProblem.Malformed("an answer that no page of ours sends");
     }
