@@ -21,6 +21,7 @@ enum Rights {
           "consent_record",
           "basis_confirmation",
           "undertaking",
+          "outcome_entry",
           "bundle_load",
           "bundle_item",
           "key_check");
@@ -40,6 +41,8 @@ enum Rights {
           "conference",
           "agenda_item",
           "invitation",
+          "conference_deputy",
+          "attendance",
           "emergency_access",
           "case_action",
           "policy_set");
