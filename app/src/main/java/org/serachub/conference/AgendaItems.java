@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.serachub.decision.Stage;
 import org.serachub.platform.database.Columns;
@@ -100,6 +101,39 @@ public final class AgendaItems {
             row -> (int) row.number("next"),
             conference.value())
         .getFirst();
+  }
+
+  /** The cases that are on an agenda with an item that is not closed. */
+  public Set<CaseId> openCases() {
+    return Set.copyOf(
+        sql.list(
+            "SELECT DISTINCT case_id FROM agenda_item WHERE stage <> 'closed'",
+            row -> new CaseId(row.uuid("case_id"))));
+  }
+
+  /** The item on which a case was last, on another agenda. */
+  public Optional<AgendaItem> before(AgendaItem item) {
+    return sql
+        .list(
+            SELECT
+                + "JOIN conference c ON c.id = i.conference WHERE i.case_id = ? AND i.id <> ?"
+                + " ORDER BY c.starts_at DESC, i.id",
+            AgendaItems::read,
+            item.caseId().value(),
+            item.id().value())
+        .stream()
+        .findFirst();
+  }
+
+  /** Says whether the row still had the item's version. */
+  boolean setAside(AgendaItem item, int minutes) {
+    return sql.update(
+            "UPDATE agenda_item SET minutes = ?, version = version + 1"
+                + " WHERE id = ? AND version = ?",
+            minutes,
+            item.id().value(),
+            item.version())
+        == 1;
   }
 
   /** Says whether the row still had the item's version. */

@@ -15,7 +15,6 @@ import org.serachub.decision.Release;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.Acting;
 import org.serachub.request.CaseId;
-import org.serachub.request.SubjectId;
 
 /** Why cases are on agendas: values of the case like all that is typed about it. */
 @Singleton
@@ -25,18 +24,18 @@ public final class AgendaReasons {
   public static final FieldId FIELD = new FieldId("agenda-reason");
 
   private final RecordValue recordValue;
-  private final Sql sql;
+  private final LeadSubjects leadSubjects;
 
-  AgendaReasons(RecordValue recordValue, Sql sql) {
+  AgendaReasons(RecordValue recordValue, LeadSubjects leadSubjects) {
     this.recordValue = recordValue;
-    this.sql = sql;
+    this.leadSubjects = leadSubjects;
   }
 
   /** Records one for the conference, about what the case is about first. */
   void record(Act act, CaseId caseId, String reason) {
     var draft =
         new Draft(
-            about(caseId),
+            leadSubjects.of(caseId).id(),
             FIELD,
             Optional.empty(),
             new Content.Text(reason),
@@ -45,18 +44,5 @@ public final class AgendaReasons {
             Kind.FACT);
     var acting = new Acting(act.by(), Purpose.CONFERENCE, act.request());
     recordValue.record(acting, caseId, List.of(draft));
-  }
-
-  private SubjectId about(CaseId caseId) {
-    return sql
-        .list(
-            "SELECT id FROM subject WHERE case_id = ?"
-                + " AND kind IN ('survivor', 'premises', 'business')"
-                + " ORDER BY CASE kind WHEN 'survivor' THEN 1 WHEN 'premises' THEN 2 ELSE 3 END, id",
-            row -> new SubjectId(row.uuid("id")),
-            caseId.value())
-        .stream()
-        .findFirst()
-        .orElseThrow(Refusal::notNow);
   }
 }

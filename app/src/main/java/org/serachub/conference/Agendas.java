@@ -2,6 +2,7 @@ package org.serachub.conference;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.CaseId;
+import org.serachub.request.ConferenceId;
 import org.serachub.request.ItemId;
 import org.serachub.request.Requester;
 
@@ -107,6 +109,25 @@ public final class Agendas {
     return items.find(id).filter(item -> known(by, item)).orElseThrow(Refusal::absent);
   }
 
+  /**
+   * The conference, while cases can be put on its agenda.
+   *
+   * @throws Refusal if there is none for this person, it has ended or is cancelled
+   */
+  Conference open(Requester by, ConferenceId id, Instant now) {
+    var conference =
+        conferences.find(id).filter(found -> known(by, found)).orElseThrow(Refusal::absent);
+    if (!conference.open(now)) {
+      throw Refusal.notNow();
+    }
+    return conference;
+  }
+
+  /** True if the register of conflicts keeps this person from the case. */
+  boolean keptOut(Requester by, CaseId caseId) {
+    return exclusions.keepsOut(by, caseId);
+  }
+
   private boolean known(Requester by, AgendaItem item) {
     return conferences
         .find(item.conference())
@@ -118,7 +139,8 @@ public final class Agendas {
     return switch (by.role()) {
       case COORDINATOR, OBSERVER -> true;
       case CHAIR -> chairs(by, conference);
-      case REPRESENTATIVE, ADVOCATE -> !items(by, conference).isEmpty();
+      case REPRESENTATIVE, ADVOCATE ->
+          conferences.expects(conference.id(), by.requireAgency()) || !items(by, conference).isEmpty();
       case DPO, ADMINISTRATOR -> false;
     };
   }

@@ -1,12 +1,15 @@
 package org.serachub.conference;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.serachub.audit.AuditEvent;
 import org.serachub.audit.Entry;
 import org.serachub.audit.Envelope;
 import org.serachub.audit.Fact;
+import org.serachub.conference.Conference.Because;
 import org.serachub.conference.Exclusion.Whom;
 import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
@@ -26,6 +29,60 @@ final class ConferenceEvents {
     @Override
     public List<Fact> facts() {
       return List.of(act("schedule"), named("conference", conference.value()));
+    }
+  }
+
+  /** What is planned of a conference was changed. */
+  record Changed(Envelope envelope, ConferenceId conference) implements AuditEvent {
+    @Override
+    public String kind() {
+      return "conference";
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return List.of(act("change"), named("conference", conference.value()));
+    }
+  }
+
+  /** A conference was cancelled, and items were closed with it. */
+  record CalledOff(
+      Envelope envelope, ConferenceId conference, Because because, List<AgendaItem> closed)
+      implements AuditEvent {
+    @Override
+    public String kind() {
+      return "conference";
+    }
+
+    @Override
+    public List<Entry> entries() {
+      return closed.stream().map(item -> entry(item.caseId())).toList();
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return List.of(
+          act("cancel"),
+          named("conference", conference.value()),
+          new Fact("because", because.word()));
+    }
+  }
+
+  /** The agencies that are expected at a conference were changed. */
+  record Expected(
+      Envelope envelope, ConferenceId conference, Set<AgencyId> added, Set<AgencyId> removed)
+      implements AuditEvent {
+    @Override
+    public String kind() {
+      return "conference";
+    }
+
+    @Override
+    public List<Fact> facts() {
+      var facts = new ArrayList<>(List.of(act("expect"), named("conference", conference.value())));
+      added.forEach(agency -> facts.add(named("expected", agency.value())));
+      removed.forEach(agency -> facts.add(named("not-expected", agency.value())));
+      return List.copyOf(facts);
     }
   }
 
@@ -70,6 +127,24 @@ final class ConferenceEvents {
     }
   }
 
+  /** Other time was set aside for an item. */
+  record SetAside(Envelope envelope, AgendaItem item) implements AuditEvent {
+    @Override
+    public String kind() {
+      return "conference";
+    }
+
+    @Override
+    public List<Entry> entries() {
+      return about(item.caseId());
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return PutOnAgenda.facts(act("set-minutes"), item);
+    }
+  }
+
   /** An item took a step to another stage. */
   record Stepped(Envelope envelope, AgendaItem item, ItemStep step) implements AuditEvent {
     @Override
@@ -104,6 +179,27 @@ final class ConferenceEvents {
     public List<Fact> facts() {
       return List.of(
           act("invite"), named("item", item.id().value()), named("agency", invitee.value()));
+    }
+  }
+
+  /** Several agencies were invited to an item at once. */
+  record InvitedTogether(Envelope envelope, AgendaItem item, List<AgencyId> invitees)
+      implements AuditEvent {
+    @Override
+    public String kind() {
+      return "invitation";
+    }
+
+    @Override
+    public List<Entry> entries() {
+      return about(item.caseId());
+    }
+
+    @Override
+    public List<Fact> facts() {
+      var facts = new ArrayList<>(List.of(act("invite"), named("item", item.id().value())));
+      invitees.forEach(agency -> facts.add(named("agency", agency.value())));
+      return List.copyOf(facts);
     }
   }
 

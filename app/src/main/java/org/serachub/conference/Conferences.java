@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.serachub.conference.Conference.Because;
+import org.serachub.conference.Conference.Cancelled;
 import org.serachub.decision.Role;
 import org.serachub.platform.database.Columns;
 import org.serachub.platform.database.Sql;
+import org.serachub.request.AgencyId;
 import org.serachub.request.ConferenceId;
 import org.serachub.request.PersonId;
 
@@ -54,14 +57,72 @@ public final class Conferences {
     return sql.one(SELECT + "WHERE c.id = ?", Conferences::read, id.value());
   }
 
+  /** True if the agency is expected at the conference. */
+  boolean expects(ConferenceId conference, AgencyId agency) {
+    return sql.one(
+            "SELECT agency FROM expected_agency WHERE conference = ? AND agency = ?",
+            row -> row.uuid("agency"),
+            conference.value(),
+            agency.value())
+        .isPresent();
+  }
+
+  /** The conference that the chair of a plan has at its hours, if there is one. */
+  public Optional<Conference> clash(Plan plan, Optional<ConferenceId> except) {
+    return plan.chair().stream()
+        .flatMap(
+            chair ->
+                sql
+                    .list(
+                        SELECT
+                            + "WHERE c.chair = ? AND c.cancelled_at IS NULL ORDER BY c.starts_at",
+                        Conferences::read,
+                        chair.value())
+                    .stream())
+        .filter(plan::overlaps)
+        .filter(other -> !Optional.of(other.id()).equals(except))
+        .findFirst();
+  }
+
+  /** Says whether the row still had that version. */
+  boolean change(ConferenceId id, long version, Plan plan, UUID event) {
+    return sql.update(
+            "UPDATE conference SET title = ?, place = ?, link = ?, starts_at = ?, ends_at = ?,"
+                + " chair = ?, event_id = ?, version = version + 1 WHERE id = ? AND version = ?",
+            plan.title(),
+            plan.place(),
+            plan.link(),
+            plan.startsAt(),
+            plan.endsAt(),
+            plan.chair().map(PersonId::value),
+            event,
+            id.value(),
+            version)
+        == 1;
+  }
+
+  /** Says whether the row still had that version. */
+  boolean cancel(ConferenceId id, long version, Cancelled cancelled, UUID event) {
+    return sql.update(
+            "UPDATE conference SET cancelled_at = ?, cancelled_because = ?, event_id = ?,"
+                + " version = version + 1 WHERE id = ? AND version = ?",
+            cancelled.at(),
+            cancelled.because(),
+            event,
+            id.value(),
+            version)
+        == 1;
+  }
+
   void add(Conference conference, UUID event) {
     sql.update(
-        "INSERT INTO conference (id, code, title, place, starts_at, ends_at, chair, event_id)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO conference (id, code, title, place, link, starts_at, ends_at, chair,"
+            + " event_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         conference.id().value(),
         conference.code(),
         conference.title(),
         conference.place(),
+        conference.link(),
         conference.startsAt(),
         conference.endsAt(),
         conference.chair().map(PersonId::value),
@@ -74,9 +135,18 @@ public final class Conferences {
         row.text("code"),
         row.text("title"),
         row.text("place"),
+        row.textIfAny("link"),
         row.instant("starts_at"),
         row.instant("ends_at"),
         row.uuidIfAny("chair").map(PersonId::new),
+        cancelled(row),
         row.number("version"));
+  }
+
+  private static Optional<Cancelled> cancelled(Columns row) throws SQLException {
+    var at = row.instantIfAny("cancelled_at");
+    return at.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Cancelled(at.get(), row.term("cancelled_because", Because.class)));
   }
 }

@@ -18,7 +18,8 @@ public final class ItemStages {
           new Edge(Stage.RESEARCH, ItemStep.CLOSE, Stage.CLOSED),
           new Edge(Stage.PACK_SEALED, ItemStep.CLOSE, Stage.CLOSED),
           new Edge(Stage.IN_CONFERENCE, ItemStep.CLOSE, Stage.CLOSED),
-          new Edge(Stage.FOLLOW_UP, ItemStep.CLOSE, Stage.CLOSED));
+          new Edge(Stage.FOLLOW_UP, ItemStep.CLOSE, Stage.CLOSED),
+          new Edge(Stage.CLOSED, ItemStep.REOPEN, Stage.RESEARCH));
 
   private ItemStages() {}
 

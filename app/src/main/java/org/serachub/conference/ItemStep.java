@@ -11,7 +11,9 @@ public enum ItemStep implements Term {
   /** The conference has dealt with it; actions remain. */
   FOLLOW_UP("follow-up"),
   /** Nothing remains, or the item is taken off the agenda. */
-  CLOSE("close");
+  CLOSE("close"),
+  /** The same conference hears the case again; research begins anew. */
+  REOPEN("reopen");
 
   private final String word;
 

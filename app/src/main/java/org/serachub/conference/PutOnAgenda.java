@@ -43,16 +43,15 @@ public final class PutOnAgenda {
   }
 
   private final Acts acts;
+  private final Agendas agendas;
   private final AgendaItems items;
-  private final Exclusions exclusions;
   private final AgendaReasons agendaReasons;
   private final Ids ids;
 
-  PutOnAgenda(
-      Acts acts, AgendaItems items, Exclusions exclusions, AgendaReasons agendaReasons, Ids ids) {
+  PutOnAgenda(Acts acts, Agendas agendas, AgendaItems items, AgendaReasons agendaReasons, Ids ids) {
     this.acts = acts;
+    this.agendas = agendas;
     this.items = items;
-    this.exclusions = exclusions;
     this.agendaReasons = agendaReasons;
     this.ids = ids;
   }
@@ -67,6 +66,7 @@ public final class PutOnAgenda {
     return acts.perform(
         act,
         envelope -> {
+          agendas.open(act.by(), conference, envelope.at());
           var caseId = openCase(act, entry.reference());
           var item = made(conference, caseId, entry);
           items.add(item, envelope.eventId());
@@ -79,7 +79,7 @@ public final class PutOnAgenda {
     var caseId =
         items
             .openCase(reference)
-            .filter(id -> !exclusions.keepsOut(act.by(), id))
+            .filter(id -> !agendas.keptOut(act.by(), id))
             .orElseThrow(Refusal::absent);
     if (items.open(caseId)) {
       throw Refusal.notNow();

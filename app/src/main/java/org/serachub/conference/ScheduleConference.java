@@ -2,7 +2,6 @@ package org.serachub.conference;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -13,16 +12,11 @@ import org.serachub.decision.Role;
 import org.serachub.platform.Ids;
 import org.serachub.platform.London;
 import org.serachub.request.ConferenceId;
-import org.serachub.request.PersonId;
 
 /** Puts a conference in the diary. */
 @Singleton
 @Requires(beans = Acts.class)
 public final class ScheduleConference {
-  /** What a coordinator plans. */
-  public record Plan(
-      String title, String place, Instant startsAt, Instant endsAt, Optional<PersonId> chair) {}
-
   private final Acts acts;
   private final Conferences conferences;
   private final Ids ids;
@@ -36,16 +30,17 @@ public final class ScheduleConference {
   /**
    * Schedules it, under a code made of its day and eight random signs.
    *
-   * @throws IllegalArgumentException if it ends before it starts
+   * @throws Refusal if it would start in the past, or its chair has another conference then
    */
   public Conference schedule(Act act, Plan plan) {
     act.requireRole(Set.of(Role.COORDINATOR));
-    if (!plan.endsAt().isAfter(plan.startsAt())) {
-      throw new IllegalArgumentException("a conference ends after it starts");
-    }
     return acts.perform(
         act,
         envelope -> {
+          if (!plan.startsAt().isAfter(envelope.at())
+              || conferences.clash(plan, Optional.empty()).isPresent()) {
+            throw Refusal.notNow();
+          }
           var conference = made(plan);
           conferences.add(conference, envelope.eventId());
           return new Audited<>(conference, new Scheduled(envelope, conference.id()));
@@ -58,9 +53,11 @@ public final class ScheduleConference {
         code(plan),
         plan.title(),
         plan.place(),
+        plan.link(),
         plan.startsAt(),
         plan.endsAt(),
         plan.chair(),
+        Optional.empty(),
         0);
   }
 

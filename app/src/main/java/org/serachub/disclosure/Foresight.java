@@ -1,6 +1,7 @@
 package org.serachub.disclosure;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.serachub.audit.AuditTrail;
 import org.serachub.audit.Receipt;
+import org.serachub.decision.AgreementState;
 import org.serachub.decision.Asking;
 import org.serachub.decision.Category;
 import org.serachub.decision.Level;
@@ -57,8 +59,13 @@ public final class Foresight {
    *
    * @param levels for each category in the order of the catalogue, the highest level of any of its
    *     fields, for each kind of subject
+   * @param unagreed for each other agency that takes part, the categories for which no agreement
+   *     with the invitee is in force; agencies with none are left out
    */
-  public record Foreseen(Receipt receipt, Map<Category, Map<SubjectKind, Level>> levels) {}
+  public record Foreseen(
+      Receipt receipt,
+      Map<Category, Map<SubjectKind, Level>> levels,
+      Map<AgencyId, List<Category>> unagreed) {}
 
   /** Works it out for a case as its subjects' consents and the agreements now stand. */
   public Foreseen foresee(Requester by, RequestId request, Target target, Invitee invitee) {
@@ -70,7 +77,28 @@ public final class Foresight {
     var receipt =
         trail.record(
             DisclosureEvents.Foreseen.of(gathered, by, ids.next(), target, invitee.agency()));
-    return new Foreseen(receipt, levels);
+    return new Foreseen(receipt, levels, unagreed(gathered, invitee.agency()));
+  }
+
+  private static Map<AgencyId, List<Category>> unagreed(Gathered gathered, AgencyId invitee) {
+    var unagreed = new HashMap<AgencyId, List<Category>>();
+    for (var partner : gathered.partners().values()) {
+      var without =
+          gathered.policy().catalogue().categories().stream()
+              .filter(category -> !agreed(gathered, partner.id(), invitee, category))
+              .toList();
+      if (!partner.left() && !without.isEmpty()) {
+        unagreed.put(partner.id(), without);
+      }
+    }
+    return unagreed;
+  }
+
+  private static boolean agreed(
+      Gathered gathered, AgencyId custodian, AgencyId invitee, Category category) {
+    var state =
+        gathered.agreements().between(custodian, invitee, category.id(), Purpose.CONFERENCE);
+    return state == AgreementState.LIVE || state == AgreementState.OWN;
   }
 
   private static Request asked(Requester by, RequestId request, Target target, Invitee invitee) {

@@ -65,6 +65,7 @@ final class UpcomingConferences {
     var since = clock.instant().minus(STILL_OF_USE);
     return some.stream()
         .filter(conference -> conference.endsAt().isAfter(since))
+        .filter(conference -> conference.cancelled().isEmpty())
         .sorted(Comparator.comparing(Conference::startsAt).thenComparing(Conference::code))
         .toList();
   }
@@ -78,7 +79,7 @@ final class UpcomingConferences {
   private static Item item(Conference conference, Optional<String> tag) {
     return new Item(
         new Link(conference.title(), "/conferences/" + conference.code()),
-        CivilTime.minute(conference.startsAt()) + ", " + conference.place(),
+        CivilTime.minute(conference.startsAt()) + ", " + conference.where(),
         tag);
   }
 

@@ -35,7 +35,7 @@ public final class DrawPack {
             by.name(),
             by.agencyName().orElse(""),
             conference.title(),
-            conference.place(),
+            conference.where(),
             conference.startsAt(),
             partnership.wording(),
             partnership.demonstration());

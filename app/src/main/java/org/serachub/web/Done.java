@@ -22,6 +22,7 @@ public enum Done {
           + " Protection Officer sees it now"),
   ACTION_ADDED("action-added", "Action added"),
   SAVED("saved", "Saved"),
+  CANCELLED("cancelled", "Cancelled. Its items are closed"),
   UNSURE("unsure", "This form was sent twice. Check below whether it was recorded");
 
   private final String code;

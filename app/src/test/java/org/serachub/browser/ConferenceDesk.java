@@ -14,7 +14,7 @@ record ConferenceDesk(Visitor coordinator) {
         .go("/conferences")
         .press("Schedule a conference")
         .type("Title", title)
-        .type("Room or link", "Room 4, Custom House")
+        .type("Room", "Room 4, Custom House")
         .type("Date", day)
         .type("Start time", "10:00")
         .type("Planned end", "12:30")
@@ -27,7 +27,7 @@ record ConferenceDesk(Visitor coordinator) {
     coordinator
         .go(conference)
         .press("Add a case")
-        .type("Case reference", reference)
+        .type("Or enter its reference", reference)
         .type("Minutes to set aside", "25")
         .type("Why is the conference asked to discuss this case? (optional)", reason)
         .press("Add to the agenda");
@@ -43,6 +43,15 @@ record ConferenceDesk(Visitor coordinator) {
         .reads("It says nothing of whom the case is about")
         .press("Send the invitation")
         .reads(agency);
+  }
+
+  /** Closes an item and says why. */
+  void close(String conference, String reference, String reason) {
+    coordinator
+        .go(conference)
+        .follow("Close this item (case " + reference + ")")
+        .type("Why is nothing left to do for this item?", reason)
+        .press("Close this item");
   }
 
   /** Takes the step of that name. */

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.serachub.conference.Exclusion.Whom;
 import org.serachub.conference.Refusal.Why;
-import org.serachub.conference.ScheduleConference.Plan;
 import org.serachub.decision.Stage;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -173,7 +172,13 @@ final class ConferenceActsTest {
   private Conference scheduled() {
     var start = Instant.parse("2030-03-04T10:00:00Z");
     var plan =
-        new Plan("March", "Room 1", start, start.plus(Duration.ofHours(3)), Optional.empty());
+        new Plan(
+            "March",
+            "Room 1",
+            Optional.empty(),
+            start,
+            start.plus(Duration.ofHours(3)),
+            Optional.empty());
     return bean(ScheduleConference.class).schedule(act(), plan);
   }
 

@@ -35,8 +35,9 @@ final class ItemStagesTest {
   }
 
   @Test
-  void nothingFollowsClosed() {
-    assertEquals(List.of(), ItemStages.from(Stage.CLOSED));
+  void whatIsClosedIsOnlyHeardAgainFromResearchOn() {
+    assertEquals(List.of(ItemStep.REOPEN), ItemStages.from(Stage.CLOSED));
+    assertEquals(Optional.of(Stage.RESEARCH), ItemStages.after(Stage.CLOSED, ItemStep.REOPEN));
   }
 
   @Test

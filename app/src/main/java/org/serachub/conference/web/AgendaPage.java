@@ -7,17 +7,27 @@ import org.serachub.web.Link;
 /**
  * One conference as one reader may know it.
  *
+ * @param link where it is joined online, for those who come
+ * @param cancelled when and why it was cancelled, if it was
+ * @param overrun what to say if the items take longer than was planned
+ * @param pages of the conference that this reader can go to
  * @param count how many items this reader may know of
  * @param manages the reader builds the agenda and invites
+ * @param open it can still be changed
  */
 public record AgendaPage(
     String path,
     String when,
     String place,
+    Optional<String> link,
     Optional<String> chair,
+    Optional<String> cancelled,
+    Optional<String> overrun,
+    List<Link> pages,
     List<Item> items,
     int count,
-    boolean manages) {
+    boolean manages,
+    boolean open) {
 
   /**
    * One item.
@@ -25,6 +35,7 @@ public record AgendaPage(
    * @param reasons why the case is on the agenda, or what stands in that place
    * @param invited for those who run the conference; otherwise empty
    * @param steps what can be done with it now
+   * @param pages about it that this reader can go to
    * @param open it is not closed
    * @param pack its packs can be read now
    */
@@ -36,6 +47,7 @@ public record AgendaPage(
       List<String> reasons,
       List<Invited> invited,
       List<Link> steps,
+      List<Link> pages,
       boolean open,
       boolean pack,
       long version) {}

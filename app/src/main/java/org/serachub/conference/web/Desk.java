@@ -65,6 +65,14 @@ public final class Desk {
         .map(code -> path(conference) + "/undertaking?next=" + next);
   }
 
+  /** The same before what the conference itself recorded, which a coordinator too must accept. */
+  public Optional<String> undertakingFirst(
+      Requester by, Conference conference, AgendaItem item, String next) {
+    return standing
+        .packUndertakingDue(by, target(item))
+        .map(code -> path(conference) + "/undertaking?next=" + next);
+  }
+
   /** The case, as it is asked about through this item. */
   public static Target target(AgendaItem item) {
     return new Target(item.caseId(), Optional.of(item.id()));

@@ -47,7 +47,8 @@ final class DiaryController {
                         conference.title(),
                         Desk.path(conference),
                         CivilTime.minute(conference.startsAt()),
-                        conference.place()))
+                        conference.where(),
+                        conference.cancelled().isPresent()))
             .toList();
     var page = new DiaryPage(rows, by.role() == Role.COORDINATOR);
     return pages.ok("conference/diary.jte", frames.of(request, "Conferences"), page);

@@ -9,5 +9,5 @@ import java.util.List;
  */
 public record DiaryPage(List<Row> rows, boolean schedules) {
   /** One conference. */
-  public record Row(String title, String path, String starts, String place) {}
+  public record Row(String title, String path, String starts, String place, boolean cancelled) {}
 }

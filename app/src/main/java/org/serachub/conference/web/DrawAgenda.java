@@ -1,6 +1,8 @@
 package org.serachub.conference.web;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,16 +35,21 @@ import org.serachub.web.Words;
 @Singleton
 final class DrawAgenda {
   private static final Set<Stage> PACK = Set.of(Stage.PACK_SEALED, Stage.IN_CONFERENCE);
+  private static final Set<ItemStep> COORDINATORS = Set.of(ItemStep.SEAL, ItemStep.REOPEN);
+  private static final Set<Stage> DECIDED =
+      Set.of(Stage.IN_CONFERENCE, Stage.FOLLOW_UP, Stage.CLOSED);
   private static final Set<Role> RUN_IT = Set.of(Role.COORDINATOR, Role.CHAIR);
 
   private final Agendas agendas;
   private final Conferences conferences;
   private final Invitations invitations;
+  private final Clock clock;
 
-  DrawAgenda(Agendas agendas, Conferences conferences, Invitations invitations) {
+  DrawAgenda(Agendas agendas, Conferences conferences, Invitations invitations, Clock clock) {
     this.agendas = agendas;
     this.conferences = conferences;
     this.invitations = invitations;
+    this.clock = clock;
   }
 
   /** What is asked of the door: why each of the cases is on the agenda. */
@@ -79,12 +86,69 @@ final class DrawAgenda {
       Requester by, Conference conference, List<AgendaPage.Item> rows, int count) {
     return new AgendaPage(
         Desk.path(conference),
-        CivilTime.minute(conference.startsAt()) + " to " + CivilTime.clock(conference.endsAt()),
-        conference.place(),
+        PlanForm.when(conference),
+        conference.where(),
+        by.role() == Role.OBSERVER ? Optional.empty() : conference.link(),
         conference.chair().map(chair -> conferences.chairs().getOrDefault(chair, "Not set")),
+        conference.cancelled().map(DrawAgenda::cancelled),
+        overrun(by, conference, rows),
+        pages(by, conference),
         rows,
         count,
-        by.role() == Role.COORDINATOR);
+        by.role() == Role.COORDINATOR,
+        conference.open(clock.instant()));
+  }
+
+  /** Only of what this reader may know: the time of another item would tell that there is one. */
+  private static Optional<String> overrun(
+      Requester by, Conference conference, List<AgendaPage.Item> rows) {
+    var planned = Duration.between(conference.startsAt(), conference.endsAt()).toMinutes();
+    var needed = rows.stream().mapToInt(AgendaPage.Item::minutes).sum();
+    return RUN_IT.contains(by.role()) && needed > planned
+        ? Optional.of(
+            "The items need %d minutes and the conference is planned for %d. Set aside less time,"
+                    .formatted(needed, planned)
+                + " or move the planned end")
+        : Optional.empty();
+  }
+
+  private List<Link> pages(Requester by, Conference conference) {
+    var path = Desk.path(conference);
+    var open = conference.open(clock.instant());
+    var pages = new ArrayList<Link>();
+    if (by.role() == Role.COORDINATOR && open) {
+      pages.add(new Link("Change the conference", path + "/change"));
+      pages.add(new Link("Cancel the conference", path + "/cancel"));
+    }
+    if (RUN_IT.contains(by.role())) {
+      pages.add(new Link("Who is expected", path + "/people"));
+    } else if (open) {
+      pages.add(new Link("Name a deputy", path + "/deputy"));
+    }
+    pages.add(new Link("Read the undertaking", path + "/undertaking"));
+    return List.copyOf(pages);
+  }
+
+  private static List<Link> pages(Requester by, Conference conference, AgendaItem item) {
+    var path = Desk.path(conference, item);
+    var pages = new ArrayList<Link>();
+    if (DECIDED.contains(item.stage())) {
+      pages.add(new Link("Outcome", path + "/outcome"));
+    }
+    if (RUN_IT.contains(by.role())) {
+      pages.add(new Link("Attendance", path + "/attendance"));
+    }
+    if (by.role() == Role.COORDINATOR && item.stage() != Stage.CLOSED) {
+      pages.add(new Link("Change the minutes", path + "/minutes"));
+    }
+    return List.copyOf(pages);
+  }
+
+  static String cancelled(Conference.Cancelled cancelled) {
+    return "Cancelled on %s: %s"
+        .formatted(
+            CivilTime.day(cancelled.at()),
+            CancelController.words(cancelled.because()).toLowerCase(java.util.Locale.UK));
   }
 
   private AgendaPage.Item row(
@@ -98,6 +162,7 @@ final class DrawAgenda {
         view.map(DrawAgenda::reasons).orElse(List.of()),
         runs ? invited(item) : List.of(),
         runs ? steps(by, conference, item) : List.of(),
+        pages(by, conference, item),
         item.stage() != Stage.CLOSED,
         PACK.contains(item.stage()),
         item.version());
@@ -132,7 +197,7 @@ final class DrawAgenda {
 
   private static List<Link> steps(Requester by, Conference conference, AgendaItem item) {
     return ItemStages.from(item.stage()).stream()
-        .filter(step -> by.role() == Role.COORDINATOR || step != ItemStep.SEAL)
+        .filter(step -> by.role() == Role.COORDINATOR || !COORDINATORS.contains(step))
         .map(step -> new Link(StepWords.of(step), Desk.path(conference, item) + "/" + step.word()))
         .toList();
   }

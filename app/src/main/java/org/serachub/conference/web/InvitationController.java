@@ -58,7 +58,7 @@ final class InvitationController {
     var conference = desk.conference(by, code);
     var item = desk.item(by, conference, reference);
     var page = drawInvitations.preview(desk.act(request, by), conference, item, id(agency));
-    var frame = frames.of(request, Purpose.CONFERENCE, "Invite " + page.page().agency());
+    var frame = frames.of(request, Purpose.CONFERENCE, "Invite " + page.page().whom());
     return pages.ok("conference/invite.jte", frame.with(page.receipt()), page.page());
   }
 

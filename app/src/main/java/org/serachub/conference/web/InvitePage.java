@@ -3,19 +3,15 @@ package org.serachub.conference.web;
 import java.util.List;
 
 /**
- * What an invitation opens to an agency: levels, never values.
+ * What invitations open, before they are sent.
  *
- * @param invited the agency is invited already
+ * @param agencies at least one
+ * @param invited the only one is invited already
  */
 public record InvitePage(
-    String agency, String reference, String invitations, List<Row> rows, boolean invited) {
-  /**
-   * What it opens about one kind of subject.
-   *
-   * @param opened the categories of each level above nothing, the highest level first
-   */
-  public record Row(String kind, List<Opened> opened) {}
-
-  /** Categories in which the highest level of any field is this one. */
-  public record Opened(String level, String categories) {}
+    String reference, String invitations, List<Outlook> agencies, boolean invited) {
+  /** The name of the only agency, or how many there are. */
+  public String whom() {
+    return agencies.size() == 1 ? agencies.getFirst().agency() : agencies.size() + " agencies";
+  }
 }

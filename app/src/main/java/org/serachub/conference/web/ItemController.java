@@ -4,6 +4,7 @@ import static org.serachub.decision.Role.COORDINATOR;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -12,6 +13,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.serachub.conference.Conference;
@@ -19,6 +21,7 @@ import org.serachub.conference.MoveItem;
 import org.serachub.conference.PutOnAgenda;
 import org.serachub.conference.PutOnAgenda.Entry;
 import org.serachub.conference.Refusal;
+import org.serachub.decision.Purpose;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
 import org.serachub.web.Done;
@@ -37,25 +40,23 @@ final class ItemController {
   private static final String PAGE = "conference/add.jte";
 
   private final Desk desk;
-  private final PutOnAgenda putOnAgenda;
+  private final Adding adding;
   private final MoveItem moveItem;
   private final Pages pages;
   private final Frames frames;
 
-  ItemController(
-      Desk desk, PutOnAgenda putOnAgenda, MoveItem moveItem, Pages pages, Frames frames) {
+  ItemController(Desk desk, Adding adding, MoveItem moveItem, Pages pages, Frames frames) {
     this.desk = desk;
-    this.putOnAgenda = putOnAgenda;
+    this.adding = adding;
     this.moveItem = moveItem;
     this.pages = pages;
     this.frames = frames;
   }
 
   @Get("/conferences/{code}/cases/new")
-  @Access(value = COORDINATOR, audit = "none")
+  @Access(value = COORDINATOR, audit = "consultation")
   HttpResponse<byte[]> form(HttpRequest<?> request, Requester by, String code) {
-    var conference = desk.conference(by, code);
-    return pages.ok(PAGE, frames.of(request, TITLE), page(conference, Typed.EMPTY));
+    return show(request, by, desk.conference(by, code), HttpStatus.OK, Typed.EMPTY);
   }
 
   @Post("/conferences/{code}/cases/new")
@@ -66,20 +67,36 @@ final class ItemController {
     var form = desk.read(request, body);
     var entry = entry(form);
     if (!form.valid() || entry.isEmpty()) {
-      return pages.again(PAGE, frames.of(request, TITLE), page(conference, form.typed()));
+      return show(request, by, conference, HttpStatus.BAD_REQUEST, form.typed());
     }
     try {
       return desk.once(
           by,
           form,
           () -> {
-            putOnAgenda.put(desk.act(request, by), conference.id(), entry.get());
+            adding.putOnAgenda().put(desk.act(request, by), conference.id(), entry.get());
             return Done.SAVED.at(Desk.path(conference));
           });
     } catch (Refusal refused) {
-      var typed = form.typed().with(new FieldError("reference", message(refused)));
-      return pages.again(PAGE, frames.of(request, TITLE), page(conference, typed));
+      var field = form.hidden("reference").isBlank() ? "case" : "reference";
+      var typed = form.typed().with(new FieldError(field, message(refused, conference)));
+      return show(request, by, conference, HttpStatus.BAD_REQUEST, typed);
     }
+  }
+
+  private HttpResponse<byte[]> show(
+      HttpRequest<?> request, Requester by, Conference conference, HttpStatus status, Typed typed) {
+    return adding
+        .waitingCases()
+        .show(
+            request,
+            by,
+            (receipt, waiting, more) -> {
+              var frame = frames.of(request, Purpose.RESEARCH, TITLE);
+              var page =
+                  new AddCasePage(conference.title(), Desk.path(conference), waiting, more, typed);
+              return pages.answer(status, PAGE, receipt.map(frame::with).orElse(frame), page);
+            });
   }
 
   @Post("/conferences/{code}/cases/{reference}/move")
@@ -102,13 +119,27 @@ final class ItemController {
   }
 
   private static Optional<Entry> entry(Form form) {
-    var reference =
-        form.parsed(
-            "reference", "Enter a case reference, such as 7KQ3-9F2D", ItemController::reference);
+    var chosen = reference(form, "case");
+    var typed = reference(form, "reference");
     var minutes =
         form.parsed("minutes", "Enter a whole number of minutes from 1 to 240", Entry::minutes);
     var reason = form.optionalLongText("reason", "the reason", 2000);
-    return reference.flatMap(case_ -> minutes.map(time -> new Entry(case_, time, reason)));
+    if (chosen.isPresent() && typed.isPresent() && !chosen.equals(typed)) {
+      return form.refuse("reference", "Choose a case or enter a reference, not both");
+    }
+    if (chosen.isEmpty() && typed.isEmpty() && form.typed().error("reference") == null) {
+      return form.refuse("case", "Select a case, or enter its reference");
+    }
+    return typed
+        .or(() -> chosen)
+        .flatMap(case_ -> minutes.map(time -> new Entry(case_, time, reason)));
+  }
+
+  private static Optional<String> reference(Form form, String control) {
+    return form.hidden(control).isBlank()
+        ? Optional.empty()
+        : form.parsed(
+            control, "Enter a case reference, such as 7KQ3-9F2D", ItemController::reference);
   }
 
   private static String reference(String typed) {
@@ -127,15 +158,18 @@ final class ItemController {
     };
   }
 
-  private static String message(Refusal refused) {
+  private String message(Refusal refused, Conference conference) {
     return switch (refused.why()) {
       case ABSENT -> "There is no open case with this reference";
-      case NOT_NOW -> "This case is on an agenda already";
+      case NOT_NOW ->
+          conference.open(adding.clock().instant())
+              ? "This case is on an agenda already"
+              : "This conference has ended or is cancelled";
       case STALE -> throw refused;
     };
   }
 
-  private static AddCasePage page(Conference conference, Typed typed) {
-    return new AddCasePage(conference.title(), Desk.path(conference), typed);
-  }
+  /** What a case is put on an agenda with. */
+  @jakarta.inject.Singleton
+  record Adding(PutOnAgenda putOnAgenda, WaitingCases waitingCases, Clock clock) {}
 }

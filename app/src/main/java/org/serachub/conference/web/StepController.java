@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import org.serachub.conference.Act;
 import org.serachub.conference.CloseItem;
 import org.serachub.conference.ItemStages;
@@ -33,18 +34,20 @@ import org.serachub.web.Pages;
 final class StepController {
   private final Desk desk;
   private final Steps steps;
+  private final DrawSteps drawSteps;
   private final Pages pages;
   private final Frames frames;
 
-  StepController(Desk desk, Steps steps, Pages pages, Frames frames) {
+  StepController(Desk desk, Steps steps, DrawSteps drawSteps, Pages pages, Frames frames) {
     this.desk = desk;
     this.steps = steps;
+    this.drawSteps = drawSteps;
     this.pages = pages;
     this.frames = frames;
   }
 
   @Get("/conferences/{code}/cases/{reference}/seal")
-  @Access(value = COORDINATOR, audit = "none")
+  @Access(value = COORDINATOR, audit = "consultation")
   HttpResponse<byte[]> seal(HttpRequest<?> request, Requester by, String code, String reference) {
     return confirm(request, by, new Item(code, reference), ItemStep.SEAL);
   }
@@ -94,24 +97,6 @@ final class StepController {
     return take(request, by, new Item(code, reference), ItemStep.FOLLOW_UP, body);
   }
 
-  @Get("/conferences/{code}/cases/{reference}/close")
-  @Access(
-      value = {COORDINATOR, CHAIR},
-      audit = "none")
-  HttpResponse<byte[]> close(HttpRequest<?> request, Requester by, String code, String reference) {
-    return confirm(request, by, new Item(code, reference), ItemStep.CLOSE);
-  }
-
-  @Post("/conferences/{code}/cases/{reference}/close")
-  @Consumes(MediaType.ALL)
-  @Access(
-      value = {COORDINATOR, CHAIR},
-      audit = "conference")
-  HttpResponse<byte[]> close(
-      HttpRequest<?> request, Requester by, String code, String reference, @Body byte[] body) {
-    return take(request, by, new Item(code, reference), ItemStep.CLOSE, body);
-  }
-
   private HttpResponse<byte[]> confirm(
       HttpRequest<?> request, Requester by, Item at, ItemStep step) {
     var conference = desk.conference(by, at.code());
@@ -125,6 +110,8 @@ final class StepController {
             item.reference(),
             StepWords.of(step),
             StepWords.effect(step),
+            step == ItemStep.SEAL ? drawSteps.outlooks(desk.act(request, by), item) : List.of(),
+            drawSteps.noted(by, item, step),
             item.version());
     return pages.ok("conference/step.jte", frames.of(request, page.title()), page);
   }
@@ -164,6 +151,7 @@ final class StepController {
         case SEAL -> sealPacks.seal(act, item, version);
         case START -> startItem.start(act, item, version);
         case FOLLOW_UP, CLOSE -> closeItem.close(act, item, version, step);
+        case REOPEN -> throw new IllegalArgumentException("reopened with a reason");
       }
     }
   }

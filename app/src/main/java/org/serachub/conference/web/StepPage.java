@@ -1,5 +1,18 @@
 package org.serachub.conference.web;
 
-/** Asks before an item is taken to another stage. */
+import java.util.List;
+
+/**
+ * Asks before an item is taken to another stage.
+ *
+ * @param agencies what each invited agency will see and will not, before packs are sealed
+ * @param noted what to think of first
+ */
 public record StepPage(
-    String conference, String reference, String title, String effect, long version) {}
+    String conference,
+    String reference,
+    String title,
+    String effect,
+    List<Outlook> agencies,
+    List<String> noted,
+    long version) {}

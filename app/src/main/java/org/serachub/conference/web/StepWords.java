@@ -12,6 +12,7 @@ final class StepWords {
       case START -> "Start this item";
       case FOLLOW_UP -> "End the discussion";
       case CLOSE -> "Close this item";
+      case REOPEN -> "Hear this case again";
     };
   }
 
@@ -23,6 +24,8 @@ final class StepWords {
       case FOLLOW_UP ->
           "Packs close. Only people with an agreed action keep what they need for it.";
       case CLOSE -> "Nothing of this case can be read through this conference any more.";
+      case REOPEN ->
+          "Research begins anew. Nothing opens by itself: agencies have to be invited again.";
     };
   }
 }

@@ -311,10 +311,13 @@ final class ConferenceJourneyTest {
     assertEquals(first.location(), second.location());
     assertEquals(409, coordinator.get(item + "/start").status());
     var close = coordinator.get(item + "/close");
-    var stale = coordinator.submit(close, Map.of("version", "0"));
+    var why = Map.of("reason", "All is done");
+    var stale = coordinator.submit(close, Map.of("version", "0", "reason", "All is done"));
     assertEquals(409, stale.status());
-    assertEquals(400, coordinator.submit(close, Map.of("version", "x")).status());
-    assertEquals(303, coordinator.submit(close, Map.of()).status());
+    assertEquals(
+        400, coordinator.submit(close, Map.of("version", "x", "reason", "All is done")).status());
+    assertEquals(400, coordinator.submit(close, Map.of("reason", " ")).status());
+    assertEquals(303, coordinator.submit(close, why).status());
     assertEquals(404, landlord.get(item + "/pack").status());
   }
 

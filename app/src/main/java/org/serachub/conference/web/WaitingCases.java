@@ -1,0 +1,79 @@
+package org.serachub.conference.web;
+
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.serachub.audit.Receipt;
+import org.serachub.conference.AgendaItems;
+import org.serachub.decision.FieldId;
+import org.serachub.decision.Stage;
+import org.serachub.decision.SubjectKind;
+import org.serachub.disclosure.CaseView;
+import org.serachub.disclosure.Disclosure;
+import org.serachub.disclosure.Standing;
+import org.serachub.request.Requester;
+import org.serachub.web.Option;
+import org.serachub.web.Words;
+import org.serachub.web.cases.CaseRoutes;
+import org.serachub.web.cases.SubjectNames;
+
+/** The cases that wait for a conference, as far as a coordinator may see them. */
+@Singleton
+final class WaitingCases {
+  private static final int MOST = 100;
+  private static final Set<FieldId> NAMES =
+      Stream.of(SubjectKind.values()).map(SubjectNames::naming).collect(Collectors.toSet());
+
+  private final CaseRoutes cases;
+  private final Standing standing;
+  private final AgendaItems items;
+
+  WaitingCases(CaseRoutes cases, Standing standing, AgendaItems items) {
+    this.cases = cases;
+    this.standing = standing;
+    this.items = items;
+  }
+
+  /** Draws a page with them. */
+  @FunctionalInterface
+  interface Draw<T> {
+    T page(Optional<Receipt> receipt, List<Option> waiting, boolean more);
+  }
+
+  <T> T show(HttpRequest<?> http, Requester by, Draw<T> draw) {
+    var onAgenda = items.openCases();
+    var all =
+        standing.candidates(by).stream()
+            .filter(target -> !onAgenda.contains(target.caseId()))
+            .toList();
+    return cases.list(
+        http,
+        by,
+        all.stream().limit(MOST).toList(),
+        NAMES,
+        disclosure ->
+            draw.page(
+                disclosure.map(Disclosure::receipt),
+                options(disclosure.map(Disclosure::cases).orElse(List.of())),
+                all.size() > MOST));
+  }
+
+  private static List<Option> options(List<CaseView> views) {
+    return views.stream()
+        .filter(view -> view.stage() != Stage.CLOSED)
+        .map(
+            view ->
+                new Option(
+                    view.reference(),
+                    "%s, %s, %s"
+                        .formatted(
+                            view.reference(),
+                            SubjectNames.title(view).orElse("name not shown"),
+                            Words.of(view.stage()).toLowerCase(java.util.Locale.UK))))
+        .toList();
+  }
+}
