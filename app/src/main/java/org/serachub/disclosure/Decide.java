@@ -60,12 +60,21 @@ final class Decide {
                             .orElse(true),
                         ceilingOf.getOrDefault(field.id(), Level.HIDDEN),
                         values.getOrDefault(field.id(), List.of()).stream()
+                            .filter(value -> asked(gathered, value))
                             .map(value -> decide(gathered, facts, field, bases, value))
                             .toList()))
             .toList();
     var listed =
         subject.kind() == SubjectKind.SURVIVOR || fields.stream().anyMatch(DecidedField::discloses);
     return new DecidedSubject(subject, bases, fields, listed);
+  }
+
+  private static boolean asked(Gathered gathered, StoredValue value) {
+    return gathered
+        .request()
+        .entries()
+        .map(some -> some.contains(value.binding().entry()))
+        .orElse(true);
   }
 
   private DecidedValue decide(

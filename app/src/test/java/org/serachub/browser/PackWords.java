@@ -26,30 +26,30 @@ final class PackWords {
 
   private static List<Line> lines(LocalDate today) {
     return List.of(
-          // What could lead an exploiter to a person is in no pack, not even its custodian's.
-          line("Blue plasters"),
-          // Private to the agency that wrote it.
-          line("Low mood and poor sleep", HOSPITAL),
-          line("dog they used to have", LANTERN),
-          line("I am more frightened of Bev", LANTERN),
-          line("The neighbour who rang", HOUSING),
-          // The NHS number goes to health services only.
-          line("999 000 0418", HOSPITAL),
-          // His consent names Lantern; he refused the police, and the hospital decided to share.
-          line("Deep burn to the left hand", POLICE, HOSPITAL, LANTERN),
-          // Handling code C: only those whom the police name. Code P may go to everybody invited.
-          line("Assessed as running a line", POLICE),
-          line("Do not name the flat or Deano", POLICE, HOUSING, HOSPITAL, LANTERN),
-          // Whoever drives there gets the door number, the others the district.
-          line("Flat 2, 18 Tidewater Row", POLICE, HOUSING, HOSPITAL),
-          line("07700 900 482", HOUSING, HOSPITAL),
-          // A child's name and birthday are for those with a duty to the child. The demonstration
-          // reckons hers from the day on which it is loaded.
-          line(today.minusYears(15).minusDays(40).format(DAY), POLICE, HOSPITAL),
-          line("Under 16", HOUSING, LANTERN),
-          line("Harbouring of a missing child", POLICE),
-          line("BMP/26/20817", POLICE, LANTERN),
-          line("Hospital appointments, every second day", POLICE, HOUSING, HOSPITAL, LANTERN));
+        // What could lead an exploiter to a person is in no pack, not even its custodian's.
+        line("Blue plasters"),
+        // Private to the agency that wrote it.
+        line("Low mood and poor sleep", HOSPITAL),
+        line("dog they used to have", LANTERN),
+        line("I am more frightened of Bev", LANTERN),
+        line("The neighbour who rang", HOUSING),
+        // The NHS number goes to health services only.
+        line("999 000 0418", HOSPITAL),
+        // His consent names Lantern; he refused the police, and the hospital decided to share.
+        line("Deep burn to the left hand", POLICE, HOSPITAL, LANTERN),
+        // Handling code C: only those whom the police name. Code P may go to everybody invited.
+        line("Assessed as running a line", POLICE),
+        line("Do not name the flat or Deano", POLICE, HOUSING, HOSPITAL, LANTERN),
+        // Whoever drives there gets the door number, the others the district.
+        line("Flat 2, 18 Tidewater Row", POLICE, HOUSING, HOSPITAL),
+        line("07700 900 482", HOUSING, HOSPITAL),
+        // A child's name and birthday are for those with a duty to the child. The demonstration
+        // reckons hers from the day on which it is loaded.
+        line(today.minusYears(15).minusDays(40).format(DAY), POLICE, HOSPITAL),
+        line("Under 16", HOUSING, LANTERN),
+        line("Harbouring of a missing child", POLICE),
+        line("BMP/26/20817", POLICE, LANTERN),
+        line("Hospital appointments, every second day", POLICE, HOUSING, HOSPITAL, LANTERN));
   }
 
   private PackWords() {}

@@ -80,6 +80,9 @@ final class Judge {
     if (route.startsWith("/oversight")) {
       return "oversight";
     }
+    if (route.equals("/conferences/{code}/cases/new")) {
+      return "research";
+    }
     return route.startsWith("/conferences") ? "conference" : "research";
   }
 }

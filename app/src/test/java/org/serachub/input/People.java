@@ -34,6 +34,32 @@ final class People implements AutoCloseable {
         browsers.put(signIn.role() + " of " + signIn.agency(), enter(signIn));
       }
     }
+    hold("/conferences/conference-41");
+  }
+
+  /** Turns the conference to its first item, records a decision, and closes the second item. */
+  private void hold(String conference) {
+    var coordinator = first("coordinator");
+    var items = coordinator.get(conference).html().select("main a[href$=/start]").eachAttr("href");
+    take(coordinator, items.getFirst(), Map.of());
+    var outcome = items.getFirst().replaceFirst("/start$", "/outcome");
+    take(
+        coordinator,
+        outcome + "/decision",
+        Map.of(
+            "conference-decision", "Nobody visits alone",
+            "conference-decided-how", "agreed"));
+    take(
+        coordinator,
+        items.getLast().replaceFirst("/start$", "/close"),
+        Map.of("reason", "Nothing is left to do"));
+  }
+
+  private static void take(Browser browser, String path, Map<String, String> answers) {
+    var taken = browser.submit(browser.get(path), answers);
+    if (taken.status() != 303) {
+      throw new AssertionError(path + ": " + taken.status());
+    }
   }
 
   /** A browser that is signed in as somebody, in the first of their roles. */

@@ -1,0 +1,56 @@
+package org.serachub.conference.outcome;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.serachub.audit.AuditTrail.Audited;
+import org.serachub.conference.Act;
+import org.serachub.conference.Acts;
+import org.serachub.conference.Agendas;
+import org.serachub.conference.CloseItem;
+import org.serachub.conference.ItemStep;
+import org.serachub.decision.Content;
+import org.serachub.decision.Role;
+import org.serachub.request.ItemId;
+
+/** Closes an item and says why. */
+@Singleton
+@Requires(beans = Acts.class)
+public final class CloseWithReason {
+  private final Acts acts;
+  private final Agendas agendas;
+  private final WriteOutcome writeOutcome;
+  private final CloseItem closeItem;
+
+  CloseWithReason(Acts acts, Agendas agendas, WriteOutcome writeOutcome, CloseItem closeItem) {
+    this.acts = acts;
+    this.agendas = agendas;
+    this.writeOutcome = writeOutcome;
+    this.closeItem = closeItem;
+  }
+
+  /**
+   * Closes it. The reason is recorded anew each time an item that was heard again is closed.
+   *
+   * @throws org.serachub.conference.Refusal if there is no such item for this person, it has
+   *     changed, or is closed
+   */
+  public void close(Act act, ItemId id, long version, String reason) {
+    act.requireRole(Set.of(Role.COORDINATOR, Role.CHAIR));
+    acts.perform(
+        act,
+        envelope -> {
+          var item = agendas.item(act.by(), id, version);
+          var answer =
+              new Answer(
+                  Part.CLOSING.fields().getFirst(),
+                  Optional.empty(),
+                  Optional.of(new Content.Text(reason)));
+          writeOutcome.writeAnew(act, item, List.of(answer), envelope.eventId());
+          closeItem.close(act, id, version, ItemStep.CLOSE);
+          return new Audited<>(item, new OutcomeRecorded(envelope, item));
+        });
+  }
+}

@@ -1,0 +1,101 @@
+package org.serachub.conference.outcome.web;
+
+import static org.serachub.decision.Role.CHAIR;
+import static org.serachub.decision.Role.COORDINATOR;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import org.serachub.conference.AgendaItem;
+import org.serachub.conference.Conference;
+import org.serachub.conference.outcome.CloseWithReason;
+import org.serachub.conference.web.Desk;
+import org.serachub.decision.Stage;
+import org.serachub.request.Requester;
+import org.serachub.web.Access;
+import org.serachub.web.Done;
+import org.serachub.web.Frames;
+import org.serachub.web.HubProblem;
+import org.serachub.web.Pages;
+import org.serachub.web.Typed;
+
+/** Closes an item, with the reason. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class CloseController {
+  private static final String TEMPLATE = "outcome/close.jte";
+  private static final String TITLE = "Close this item";
+
+  private final Desk desk;
+  private final CloseWithReason closeWithReason;
+  private final Pages pages;
+  private final Frames frames;
+
+  CloseController(Desk desk, CloseWithReason closeWithReason, Pages pages, Frames frames) {
+    this.desk = desk;
+    this.closeWithReason = closeWithReason;
+    this.pages = pages;
+    this.frames = frames;
+  }
+
+  @Get("/conferences/{code}/cases/{reference}/close")
+  @Access(
+      value = {COORDINATOR, CHAIR},
+      audit = "none")
+  HttpResponse<byte[]> ask(HttpRequest<?> request, Requester by, String code, String reference) {
+    var conference = desk.conference(by, code);
+    var item = open(desk.item(by, conference, reference));
+    var page = page(conference, item, Typed.EMPTY);
+    return pages.ok(TEMPLATE, frames.of(request, TITLE), page);
+  }
+
+  @Post("/conferences/{code}/cases/{reference}/close")
+  @Consumes(MediaType.ALL)
+  @Access(
+      value = {COORDINATOR, CHAIR},
+      audit = "conference")
+  HttpResponse<byte[]> close(
+      HttpRequest<?> request, Requester by, String code, String reference, @Body byte[] body) {
+    var conference = desk.conference(by, code);
+    var item = desk.item(by, conference, reference);
+    var form = desk.read(request, body);
+    var version = Desk.version(form);
+    var reason = form.longText("reason", "the reason", 2000);
+    if (!form.valid() || reason.isEmpty()) {
+      var page = page(conference, open(item), form.typed());
+      return pages.again(TEMPLATE, frames.of(request, TITLE), page);
+    }
+    return desk.once(
+        by,
+        form,
+        () -> {
+          closeWithReason.close(desk.act(request, by), item.id(), version, reason.get());
+          return Done.SAVED.at(Desk.path(conference));
+        });
+  }
+
+  private static AgendaItem open(AgendaItem item) {
+    if (item.stage() == Stage.CLOSED) {
+      throw new HubProblem.Stale();
+    }
+    return item;
+  }
+
+  private static EndPage page(Conference conference, AgendaItem item, Typed typed) {
+    return new EndPage(
+        Desk.path(conference),
+        item.reference(),
+        "Nothing of this case can be read through this conference any more.",
+        item.version(),
+        List.of(),
+        typed);
+  }
+}

@@ -1,0 +1,18 @@
+package org.serachub.conference.outcome.web;
+
+import java.util.List;
+import org.serachub.web.Option;
+import org.serachub.web.Typed;
+
+/**
+ * Asks why an item is closed, or why a case is heard again.
+ *
+ * @param conferences where it can be heard again; empty where it is closed
+ */
+public record EndPage(
+    String conference,
+    String reference,
+    String effect,
+    long version,
+    List<Option> conferences,
+    Typed typed) {}
