@@ -140,7 +140,8 @@ public final class Agendas {
       case COORDINATOR, OBSERVER -> true;
       case CHAIR -> chairs(by, conference);
       case REPRESENTATIVE, ADVOCATE ->
-          conferences.expects(conference.id(), by.requireAgency()) || !items(by, conference).isEmpty();
+          conferences.expects(conference.id(), by.requireAgency())
+              || !items(by, conference).isEmpty();
       case DPO, ADMINISTRATOR -> false;
     };
   }

@@ -15,6 +15,7 @@ import org.serachub.conference.AgendaItem;
 import org.serachub.conference.Conference;
 import org.serachub.conference.InviteAgency;
 import org.serachub.conference.Partnership;
+import org.serachub.conference.Plan;
 import org.serachub.conference.PutOnAgenda;
 import org.serachub.conference.ScheduleConference;
 import org.serachub.conference.SealPacks;
@@ -51,9 +52,10 @@ final class Agreed implements AutoCloseable {
         bean(ScheduleConference.class)
             .schedule(
                 act,
-                new ScheduleConference.Plan(
+                new Plan(
                     "July",
                     "Room 1",
+                    Optional.empty(),
                     now.plus(Duration.ofDays(2)),
                     now.plus(Duration.ofDays(2)).plusSeconds(7200),
                     Optional.empty()));

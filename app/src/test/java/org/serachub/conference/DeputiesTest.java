@@ -181,7 +181,7 @@ final class DeputiesTest {
   void aDeputyIsOneNoLongerOnceEnded() {
     assertEquals(200, colesBrowser.get("/conflicts").status());
     var page = administrator.get(DEPUTIES);
-    var form = page.html().select("form:contains(Cole)").first();
+    var form = page.html().expectFirst("form:contains(Cole)");
     assertEquals(303, administrator.submit(form, page, Map.of()).status());
     assertEquals(404, colesBrowser.get("/conflicts").status());
     assertEquals(1, events("deputy-ended"));
@@ -203,7 +203,7 @@ final class DeputiesTest {
 
   private static void confirm(Browser by) {
     var page = by.get("/confirmations");
-    var form = page.html().select("form[action*=deputies]").first();
+    var form = page.html().expectFirst("form[action*=deputies]");
     assertEquals(303, by.submit(form, page, Map.of("answer", "confirm")).status());
   }
 
