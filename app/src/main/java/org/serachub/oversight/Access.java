@@ -30,6 +30,11 @@ public record Access(
     cases = List.copyOf(cases);
   }
 
+  /** The number that the page or pack printed. */
+  public String receipt() {
+    return eventId().toString().substring(0, 18);
+  }
+
   /**
    * What an event says of one case.
    *

@@ -7,84 +7,53 @@ import org.serachub.platform.database.Columns;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.CaseId;
 
-/** The events of the trail, newest first, a page at a time. */
+/** The events of the trail, newest first, some at a time. */
 @Singleton
-public final class Accesses {
-  /** How many lines a page has. */
-  public static final int PAGE = 50;
-
+final class Accesses {
   private final Sql sql;
+  private final SearchTrail searchTrail;
   private final CaseLines caseLines;
 
-  Accesses(Sql sql, CaseLines caseLines) {
+  Accesses(Sql sql, SearchTrail searchTrail, CaseLines caseLines) {
     this.sql = sql;
+    this.searchTrail = searchTrail;
     this.caseLines = caseLines;
   }
 
-  /**
-   * One page.
-   *
-   * @param more true if there are earlier events that match
-   */
-  public record Found(List<Access> accesses, boolean more) {
-    /** Copies the list. */
-    public Found {
-      accesses = List.copyOf(accesses);
-    }
+  /** The events nearest to the place of the filter, of those the reader may know of. */
+  FoundAccesses find(AccessFilter filter, List<CaseId> closed, int most) {
+    var found = searchTrail.find(filter, closed, most + 1);
+    var some = found.subList(0, Math.min(most, found.size()));
+    return some.isEmpty()
+        ? FoundAccesses.NONE
+        : new FoundAccesses(read(filter, some, closed), found.size() > most);
   }
 
-  /** The newest events that match, of those that {@code closed} lets the reader know of. */
-  public Found page(AccessFilter filter, List<CaseId> closed) {
-    var where = new Where(filter, closed);
-    var lines =
-        sql.list(
-            """
-            SELECT e.seq, e.event_id, e.at, e.kind, e.role, e.purpose, e.outcome,
-              p.name AS person, a.name AS agency
-            FROM audit_event e LEFT JOIN person p ON p.id = e.actor
-              LEFT JOIN agency a ON a.id = e.agency
-            """
-                + where.text()
-                + " ORDER BY e.seq DESC LIMIT "
-                + (PAGE + 1),
-            Accesses::line,
-            where.arguments());
-    var shown = lines.subList(0, Math.min(PAGE, lines.size()));
-    var cases = caseLines.of(shown.stream().map(Line::sequence).toList(), closed);
-    return new Found(
-        shown.stream()
-            .map(line -> line.with(cases.getOrDefault(line.sequence(), List.of())))
-            .toList(),
-        lines.size() > PAGE);
+  private List<Access> read(AccessFilter filter, List<Long> sequences, List<CaseId> closed) {
+    var cases = caseLines.of(sequences, closed);
+    return sql.list(
+        """
+        SELECT e.seq, e.event_id, e.at, e.kind, e.role, e.purpose, e.outcome,
+          p.name AS person, a.name AS agency
+        FROM audit_event e LEFT JOIN person p ON p.id = e.actor
+          LEFT JOIN agency a ON a.id = e.agency
+        WHERE e.seq IN (%s) ORDER BY e.seq %s
+        """
+            .formatted(Sql.marks(sequences.size()), filter.backwards() ? "ASC" : "DESC"),
+        row -> access(row, cases.getOrDefault(row.number("seq"), List.of())),
+        sequences.toArray());
   }
 
-  private static Line line(Columns row) throws SQLException {
-    return new Line(
-        row.number("seq"),
-        new Access(
-            row.uuid("event_id"),
-            row.instant("at"),
-            row.text("kind"),
-            row.textIfAny("person"),
-            row.textIfAny("agency"),
-            row.textIfAny("role"),
-            row.textIfAny("purpose"),
-            row.text("outcome"),
-            List.of()));
-  }
-
-  private record Line(long sequence, Access access) {
-    Access with(List<Access.OfCase> cases) {
-      return new Access(
-          access.eventId(),
-          access.at(),
-          access.kind(),
-          access.person(),
-          access.agency(),
-          access.role(),
-          access.purpose(),
-          access.outcome(),
-          cases);
-    }
+  private static Access access(Columns row, List<Access.OfCase> cases) throws SQLException {
+    return new Access(
+        row.uuid("event_id"),
+        row.instant("at"),
+        row.text("kind"),
+        row.textIfAny("person"),
+        row.textIfAny("agency"),
+        row.textIfAny("role"),
+        row.textIfAny("purpose"),
+        row.text("outcome"),
+        cases);
   }
 }

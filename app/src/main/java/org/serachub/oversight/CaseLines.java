@@ -3,10 +3,12 @@ package org.serachub.oversight;
 import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.serachub.decision.Level;
 import org.serachub.decision.Term;
 import org.serachub.platform.database.Sql;
@@ -26,12 +28,11 @@ final class CaseLines {
 
   /** By sequence; cases that are closed to the reader are left out before they are counted. */
   Map<Long, List<Access.OfCase>> of(List<Long> sequences, List<CaseId> closed) {
-    var lines = new LinkedHashMap<Long, List<Access.OfCase>>();
-    var counts = counts(sequences).stream().filter(c -> !closed.contains(c.caseId())).toList();
-    for (var sequence : sequences) {
-      var own = counts.stream().filter(count -> count.sequence() == sequence).toList();
-      lines.put(sequence, perCase(own));
-    }
+    var lines = new HashMap<Long, List<Access.OfCase>>();
+    counts(sequences).stream()
+        .filter(count -> !closed.contains(count.caseId()))
+        .collect(Collectors.groupingBy(Count::sequence))
+        .forEach((sequence, counts) -> lines.put(sequence, perCase(counts)));
     return lines;
   }
 

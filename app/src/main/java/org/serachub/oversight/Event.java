@@ -39,7 +39,7 @@ public record Event(
 
   /** The number that the page or pack printed. */
   public String receipt() {
-    return access.eventId().toString().substring(0, 18);
+    return access.receipt();
   }
 
   /**

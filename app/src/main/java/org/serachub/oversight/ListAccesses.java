@@ -1,12 +1,7 @@
 package org.serachub.oversight;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
-import org.serachub.audit.Fact;
 import org.serachub.audit.Receipt;
 import org.serachub.request.RequestId;
 import org.serachub.request.Requester;
@@ -14,6 +9,9 @@ import org.serachub.request.Requester;
 /** Shows an officer a page of events. */
 @Singleton
 public final class ListAccesses {
+  /** How many lines a page has. */
+  public static final int PAGE = 50;
+
   private final Accesses accesses;
   private final ClosedCases closedCases;
   private final RecordLook recordLook;
@@ -29,30 +27,16 @@ public final class ListAccesses {
       Requester requester,
       RequestId request,
       AccessFilter filter,
-      BiFunction<Accesses.Found, Receipt, T> render) {
-    var found = accesses.page(filter, closedCases.to(requester));
-    var cases =
-        found.accesses().stream()
-            .flatMap(access -> access.cases().stream())
-            .map(Access.OfCase::id)
-            .distinct()
-            .toList();
-    var look = new Look(requester, request, cases, facts(filter), terms(filter));
+      BiFunction<FoundAccesses, Receipt, T> render) {
+    var found = accesses.find(filter, closedCases.to(requester), PAGE);
+    var look =
+        new Look(
+            Look.Kind.CONSULTATION,
+            requester,
+            request,
+            found.cases(),
+            SearchWords.facts("accesses", filter),
+            SearchWords.typed(filter));
     return recordLook.record(look, receipt -> render.apply(found, receipt));
-  }
-
-  private static List<Fact> facts(AccessFilter filter) {
-    var facts = new ArrayList<Fact>();
-    facts.add(new Fact("page", "accesses"));
-    filter.person().ifPresent(id -> facts.add(new Fact("looked-for-person", id.toString())));
-    filter.kind().ifPresent(kind -> facts.add(new Fact("looked-for-kind", kind)));
-    return facts;
-  }
-
-  private static Map<String, String> terms(AccessFilter filter) {
-    var terms = new HashMap<String, String>();
-    filter.reference().ifPresent(reference -> terms.put("reference", reference));
-    filter.receipt().ifPresent(number -> terms.put("receipt", number));
-    return terms;
   }
 }

@@ -12,15 +12,17 @@ import org.serachub.audit.Restricted;
 final class OversightEvents {
   private OversightEvents() {}
 
-  /** An officer read of these cases; what was searched for is in the personal part. */
+  /**
+   * An officer read of these cases, or took a list of them away; what was searched for, and who
+   * took it, is in the personal part.
+   */
   record Consulted(
-      Envelope envelope, List<Entry> entries, List<Fact> facts, Optional<Restricted> restricted)
-      implements AuditEvent {
-    @Override
-    public String kind() {
-      return "consultation";
-    }
-  }
+      String kind,
+      Envelope envelope,
+      List<Entry> entries,
+      List<Fact> facts,
+      Optional<Restricted> restricted)
+      implements AuditEvent {}
 
   /** The trail was checked; the facts say with what result. */
   record Verified(Envelope envelope, List<Fact> facts) implements AuditEvent {

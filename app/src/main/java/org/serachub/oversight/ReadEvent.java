@@ -54,6 +54,7 @@ public final class ReadEvent {
 
   private static Look look(Requester requester, RequestId request, Event event) {
     return new Look(
+        Look.Kind.CONSULTATION,
         requester,
         request,
         event.cases().stream().map(Event.OfCase::id).toList(),

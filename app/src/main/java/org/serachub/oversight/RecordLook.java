@@ -41,6 +41,7 @@ final class RecordLook {
     var receipt =
         trail.record(
             new OversightEvents.Consulted(
+                look.kind().word(),
                 envelope(look.requester(), look.request()),
                 entries,
                 look.facts(),

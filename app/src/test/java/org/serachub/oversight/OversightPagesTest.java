@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,11 +46,14 @@ class OversightPagesTest {
     var list = officer.get("/oversight");
 
     assertEquals(200, list.status());
-    assertTrue(list.html().select("#events-caption ~ tbody").text().contains("Signed in Nia"));
-    var event = officer.get(list.html().select("tbody a[href^=/oversight/events/]").attr("href"));
+    var rows = list.html().select("#list-caption ~ tbody").text();
+    assertTrue(rows.contains("Signed in Nia"), rows);
+    var signIns = officer.get("/oversight?kind=sign-in").html();
+    var event = officer.get(signIns.select("tbody a[href^=/oversight/events/]").attr("href"));
     assertEquals(200, event.status());
-    assertTrue(event.html().select("h1").text().startsWith("Signed in, "));
-    assertEquals(2, looks());
+    var title = event.html().select("h1").text();
+    assertTrue(title.startsWith("Signed in, "), title);
+    assertEquals(3, looks());
   }
 
   @Test
@@ -59,7 +63,7 @@ class OversightPagesTest {
     assertEquals(2, narrowed.html().select("tbody tr").size());
     var tag = narrowed.html().expectFirst(".serac-tags a");
     assertEquals("/oversight", tag.attr("href"));
-    assertEquals("Remove filter Signed in ×", tag.text());
+    assertEquals("Remove filter What happened: Signed in ×", tag.text());
   }
 
   @Test
@@ -71,6 +75,8 @@ class OversightPagesTest {
     assertEquals(2, again.html().select(".govuk-error-summary li").size());
     assertEquals(400, officer.get("/oversight?kind=nonsense").status());
     assertEquals(400, officer.get("/oversight?before=nonsense").status());
+    assertEquals(400, officer.get("/oversight?from=31%2F2%2F2026").status());
+    assertEquals(400, officer.get("/oversight?from=2026-03-02&to=2026-03-01").status());
     assertEquals(0, looks());
   }
 
@@ -79,7 +85,7 @@ class OversightPagesTest {
     var nothing = officer.get("/oversight?case=7KQ3-9F2D");
 
     assertEquals(200, nothing.status());
-    assertTrue(nothing.text().contains("Nothing found."));
+    assertTrue(nothing.text().contains("Nothing matches these filters."));
     assertEquals(404, officer.get("/oversight/cases/7KQ3-9F2D").status());
     assertEquals(404, officer.get("/oversight/events/nonsense").status());
   }
@@ -99,10 +105,71 @@ class OversightPagesTest {
   }
 
   @Test
+  void eventsAreTakenAwayAsATableThatHarmsNoSpreadsheet() {
+    var people = new TestPeople(hub);
+    people.requester("=HYPERLINK(\"http://x.example\"),Ann", Role.ADMINISTRATOR, null);
+    var name = hub.sql().rows("SELECT id FROM person WHERE name LIKE '=%'").getFirst().get("id");
+    hub.sql().tamper("UPDATE audit_event SET actor = ? WHERE kind = 'sign-in'", name);
+
+    var answer = officer.get("/oversight/accesses.csv?kind=sign-in");
+
+    assertEquals(200, answer.status());
+    assertEquals("text/csv;charset=utf-8", answer.header("content-type"));
+    assertEquals("attachment; filename=\"events.csv\"", answer.header("content-disposition"));
+    assertEquals("no-store", answer.header("cache-control"));
+    var row = "'=HYPERLINK(\"\"http://x.example\"\"),Ann";
+    assertEquals(
+        "\uFEFFTime (UTC),What happened,Person,Agency,Role,Purpose,Cases,Fields,Outcome,"
+            + "Receipt number\r\n"
+            + "TIME,Signed in,\""
+            + row
+            + "\",Agency trust,agency representative,,,,Done,RECEIPT\r\n"
+            + "TIME,Signed in,\""
+            + row
+            + "\",Agency office,Data Protection Officer,,,,Done,RECEIPT\r\n",
+        answer
+            .text()
+            .replaceAll("[0-9-]{10}T[0-9:.]+Z", "TIME")
+            .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}", "RECEIPT"));
+    assertEquals(
+        1,
+        hub.sql()
+            .number(
+                "SELECT COUNT(*) FROM audit_event e JOIN audit_restricted r ON r.seq = e.seq"
+                    + " WHERE e.kind = 'export' AND e.purpose = 'oversight'"));
+  }
+
+  @Test
+  void aFileIsOfferedForTheSearchThatIsOnThePageAndRefusedForAWrongOne() {
+    var page = officer.get("/oversight?kind=sign-in&from=1%2F1%2F2026");
+
+    var form = page.html().expectFirst("form[action=/oversight/accesses.csv]");
+    assertEquals(List.of("kind", "from"), form.select("input").eachAttr("name"));
+    assertEquals(List.of("sign-in", "2026-01-01"), form.select("input").eachAttr("value"));
+    var wrong = officer.get("/oversight/accesses.csv?case=nonsense");
+    assertEquals(400, wrong.status());
+    assertEquals("nonsense", wrong.html().expectFirst("#case").val());
+    assertEquals(0, hub.sql().number("SELECT COUNT(*) FROM audit_event WHERE kind = 'export'"));
+  }
+
+  @Test
+  void whoHasSeenAPersonsDataIsAskedByTheReferenceOfTheCase() {
+    assertEquals(200, officer.get("/oversight/seen").status());
+    var unknown = officer.get("/oversight/seen?case=7KQ3-9F2D");
+    assertEquals(400, unknown.status());
+    assertEquals("7KQ3-9F2D", unknown.html().expectFirst("#case").val());
+    assertEquals(400, officer.get("/oversight/seen?case=nonsense").status());
+    assertEquals(0, looks());
+  }
+
+  @Test
   void nobodyElseFindsThePages() {
     var absent = nurse.get("/no-such-page");
 
-    for (var path : new String[] {"/oversight", "/oversight/verify"}) {
+    for (var path :
+        new String[] {
+          "/oversight", "/oversight/verify", "/oversight/seen", "/oversight/accesses.csv"
+        }) {
       var answer = nurse.get(path);
       assertEquals(404, answer.status());
       assertEquals(
@@ -115,6 +182,7 @@ class OversightPagesTest {
   private long looks() {
     return hub.sql()
         .number(
-            "SELECT COUNT(*) FROM audit_event WHERE kind = 'consultation' AND purpose = 'oversight'");
+            "SELECT COUNT(*) FROM audit_event WHERE kind = 'consultation' AND purpose ="
+                + " 'oversight'");
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ import org.serachub.decision.Role;
 import org.serachub.decision.Sector;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
+import org.serachub.platform.London;
 import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
 import org.serachub.request.GrantId;
@@ -41,9 +43,7 @@ import org.serachub.request.ValueId;
 import org.serachub.testing.TestHub;
 
 class OversightTest {
-  private static final AccessFilter ALL =
-      new AccessFilter(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  private static final AccessFilter ALL = TestFilters.ALL;
 
   private TestHub hub;
   private Requester officer;
@@ -92,36 +92,112 @@ class OversightTest {
     assertEquals(
         List.of("disclosure"),
         kinds(found(officer, by(Optional.of(nurse.person()), Optional.of("B4RT-XX29")))));
-    assertEquals(
-        List.of("agreement"),
-        kinds(
-            found(
-                officer,
-                new AccessFilter(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of("agreement"),
-                    Optional.empty(),
-                    Optional.empty()))));
+    assertEquals(List.of("agreement"), kinds(found(officer, TestFilters.ofKind("agreement"))));
     assertEquals(
         List.of(pack.eventId()),
-        found(
-                officer,
-                new AccessFilter(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(pack.number()),
-                    Optional.empty()))
-            .accesses()
-            .stream()
+        found(officer, TestFilters.withReceipt(pack.number())).accesses().stream()
             .map(Access::eventId)
             .toList());
   }
 
   @Test
+  void narrowsByAgencyFieldPurposeOutcomeAndDays() {
+    var seen = record(event(nurse, "consultation", one));
+    record(event(officer, "agreement"));
+    var today = LocalDate.ofInstant(Instant.now(), London.ZONE);
+    var day = TestFilters.between(today, today);
+    var before = TestFilters.between(today.minusDays(9), today.minusDays(1));
+
+    assertEquals(List.of("consultation"), kinds(found(officer, TestFilters.ofField("health"))));
+    assertEquals(List.of(), kinds(found(officer, TestFilters.ofField("wealth"))));
+    assertEquals(
+        List.of("consultation"),
+        kinds(found(officer, TestFilters.ofAgency(nurse.agency().orElseThrow().toString()))));
+    assertEquals(List.of(), kinds(found(officer, TestFilters.ofAgency("nobody"))));
+    assertEquals(
+        List.of("agreement", "consultation"),
+        kinds(found(officer, TestFilters.forPurpose(Purpose.RESEARCH, Outcome.DONE))));
+    assertEquals(
+        List.of(),
+        kinds(found(officer, TestFilters.forPurpose(Purpose.RESEARCH, Outcome.REFUSED))));
+    assertTrue(
+        found(officer, day).accesses().stream()
+            .anyMatch(access -> access.eventId().equals(seen.eventId())));
+    assertEquals(List.of(), kinds(found(officer, before)));
+  }
+
+  @Test
+  void goingBackShowsTheSamePages() {
+    for (int i = 0; i < ListAccesses.PAGE + 7; i++) {
+      record(event(nurse, "consultation", one));
+    }
+    var filter = by(Optional.of(nurse.person()), Optional.of("7KQ3-9F2D"));
+    var first = found(officer, filter);
+    var second = found(officer, filter.at(place(first.accesses().getLast(), true)));
+    assertEquals(7, second.accesses().size());
+    assertFalse(second.more());
+
+    record(event(nurse, "consultation", one));
+    var back = found(officer, filter.at(place(second.accesses().getFirst(), false)));
+
+    assertEquals(first.accesses(), back.accesses().reversed());
+    assertTrue(back.more());
+    assertEquals(
+        List.of(), found(officer, filter.at(unknown())).accesses(), "an event that is not there");
+  }
+
+  @Test
+  void saysWhoHasSeenAnythingOfACaseOnceForEachAgencyAndRole() {
+    record(event(nurse, "consultation", one));
+    record(event(nurse, "disclosure", one, other));
+    record(event(officer, "agreement", one));
+    record(event(officer, "consultation", other));
+
+    var seen = seen(officer, "7KQ3-9F2D").orElseThrow();
+
+    assertEquals(List.of("Nia Moss"), seen.stream().map(SeenBy::name).toList());
+    assertEquals(2, seen.getFirst().times());
+    exclude(officer, one);
+    assertTrue(seen(officer, "7KQ3-9F2D").isEmpty());
+    assertTrue(seen(officer, "AAAA-2222").isEmpty());
+  }
+
+  @Test
+  void aFileHasEverythingThatMatchesAndNamesItsRecipientInItsEvent() {
+    for (int i = 0; i < 507; i++) {
+      record(event(nurse, "consultation", one));
+    }
+
+    var found =
+        hub.bean(ExportAccesses.class)
+            .export(
+                officer,
+                request(),
+                by(Optional.of(nurse.person()), Optional.empty()),
+                (all, receipt) -> all);
+
+    assertEquals(507, found.accesses().size());
+    assertFalse(found.more());
+    var latest = found(officer, TestFilters.ofKind("export")).accesses().getFirst();
+    assertEquals(List.of(one), latest.cases().stream().map(Access.OfCase::id).toList());
+    assertTrue(read(officer, latest.eventId()).orElseThrow().restricted());
+  }
+
+  private static Optional<AccessFilter.Place> place(Access access, boolean earlier) {
+    return Optional.of(new AccessFilter.Place(access.eventId(), earlier));
+  }
+
+  private static Optional<AccessFilter.Place> unknown() {
+    return Optional.of(new AccessFilter.Place(UUID.randomUUID(), true));
+  }
+
+  private Optional<List<SeenBy>> seen(Requester who, String reference) {
+    return hub.bean(WhoHasSeen.class).list(who, request(), reference, (all, receipt) -> all);
+  }
+
+  @Test
   void pagesShowEveryEventOnceWhileNewOnesArrive() {
-    for (int i = 0; i < 2 * Accesses.PAGE + 7; i++) {
+    for (int i = 0; i < 2 * ListAccesses.PAGE + 7; i++) {
       record(event(nurse, "consultation", one));
     }
     var filter = by(Optional.of(nurse.person()), Optional.empty());
@@ -133,16 +209,10 @@ class OversightTest {
         break;
       }
       record(event(nurse, "consultation", one));
-      filter =
-          new AccessFilter(
-              filter.person(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.of(seen.getLast()));
+      filter = filter.at(Optional.of(new AccessFilter.Place(seen.getLast(), true)));
     }
 
-    assertEquals(2 * Accesses.PAGE + 7, seen.size());
+    assertEquals(2 * ListAccesses.PAGE + 7, seen.size());
     assertEquals(seen.size(), new HashSet<>(seen).size());
   }
 
@@ -239,11 +309,11 @@ class OversightTest {
     assertTrue(latest.faults().getFirst().startsWith("event 1: "), latest.faults().toString());
   }
 
-  private List<String> kinds(Accesses.Found found) {
+  private List<String> kinds(FoundAccesses found) {
     return found.accesses().stream().map(Access::kind).toList();
   }
 
-  private Accesses.Found found(Requester who, AccessFilter filter) {
+  private FoundAccesses found(Requester who, AccessFilter filter) {
     return hub.bean(ListAccesses.class).list(who, request(), filter, (found, receipt) -> found);
   }
 
@@ -252,8 +322,7 @@ class OversightTest {
   }
 
   private static AccessFilter by(Optional<PersonId> person, Optional<String> reference) {
-    return new AccessFilter(
-        person, reference, Optional.empty(), Optional.empty(), Optional.empty());
+    return TestFilters.by(person, reference);
   }
 
   private static RequestId request() {

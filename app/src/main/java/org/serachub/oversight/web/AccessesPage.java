@@ -4,31 +4,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.serachub.oversight.Access;
 import org.serachub.web.Link;
-import org.serachub.web.Option;
-import org.serachub.web.Typed;
+import org.serachub.web.list.ListQuery;
+import org.serachub.web.list.ListView;
+import org.serachub.web.list.Paged;
 
 /**
  * The list of accesses.
  *
- * @param tags what the list is narrowed by; each link takes one away
- * @param newer the first page, on any but it
+ * @param file the same search as a file; its parameters are sent by a form
+ * @param ofCase reference of the case the list is narrowed to
  */
 public record AccessesPage(
-    Typed typed,
-    List<Option> people,
-    List<Option> kinds,
-    List<Link> tags,
-    List<Row> rows,
-    Optional<Link> newer,
-    Optional<Link> earlier) {
+    ListView list, List<Row> rows, Link file, List<Sent> sent, Optional<String> ofCase) {
   /** Copies the lists. */
   public AccessesPage {
-    people = List.copyOf(people);
-    kinds = List.copyOf(kinds);
-    tags = List.copyOf(tags);
     rows = List.copyOf(rows);
+    sent = List.copyOf(sent);
   }
+
+  /** What a form sends along. */
+  public record Sent(String name, String value) {}
 
   /**
    * One line.
@@ -50,5 +47,16 @@ public record AccessesPage(
     public Row {
       cases = List.copyOf(cases);
     }
+  }
+
+  static AccessesPage of(ListQuery query, Paged<Access> page) {
+    return new AccessesPage(
+        query.view(page),
+        page.rows().stream().map(AccessRows::of).toList(),
+        new Link("Download these events as a table (CSV)", AccessSearch.PATH + "/accesses.csv"),
+        query.answers().entrySet().stream()
+            .map(in -> new Sent(in.getKey(), in.getValue().value()))
+            .toList(),
+        query.answer("case"));
   }
 }

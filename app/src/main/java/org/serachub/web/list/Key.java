@@ -43,7 +43,8 @@ public record Key(Optional<String> value, String id) {
     }
   }
 
-  String text() {
+  /** As it stands in an address. */
+  public String text() {
     return value.orElse("") + "~" + id;
   }
 

@@ -32,53 +32,43 @@ public record Paged<T>(List<T> rows, Optional<String> previous, Optional<String>
 
   /** The same with pages of another size. */
   public static <T> Paged<T> of(List<T> all, ListQuery query, Function<T, Key> key, int size) {
-    var places = Comparator.comparing(key, Key.in(query.order()));
-    var sorted = all.stream().sorted(places).toList();
-    Function<T, String> text = row -> key.apply(row).text();
-    if (query.cursor().isEmpty()) {
-      return cut(sorted, 0, size, text);
-    }
-    var place = Key.read(query.cursor().get().key());
-    var way = Key.in(query.order());
-    if (query.cursor().get().onwards()) {
-      var from = sorted.stream().filter(row -> way.compare(key.apply(row), place) <= 0).count();
-      return cut(sorted, (int) from, (int) from + size, text);
-    }
-    var to = sorted.stream().filter(row -> way.compare(key.apply(row), place) < 0).count();
-    return cut(sorted, (int) to - size, (int) to, text);
+    var ahead = ahead(all, query, key);
+    var rows = ahead.subList(0, Math.min(size, ahead.size()));
+    return found(rows, ahead.size() > size, query.cursor(), row -> key.apply(row).text());
   }
 
   /**
-   * Makes a page of what a statement found that asked for one row more than a page has, in the
-   * direction of the cursor.
+   * The rows from the cursor on, nearest first: from the beginning where there is no cursor, and
+   * backwards where it points back.
+   */
+  public static <T> List<T> ahead(List<T> all, ListQuery query, Function<T, Key> key) {
+    var way = Key.in(query.order());
+    var sorted = all.stream().sorted(Comparator.comparing(key, way)).toList();
+    if (query.cursor().isEmpty()) {
+      return sorted;
+    }
+    var place = Key.read(query.cursor().get().key());
+    return query.cursor().get().onwards()
+        ? sorted.stream().filter(row -> way.compare(key.apply(row), place) > 0).toList()
+        : sorted.reversed().stream().filter(row -> way.compare(key.apply(row), place) < 0).toList();
+  }
+
+  /**
+   * Makes a page of what was found from the cursor on.
    *
-   * @param found nearest to the cursor first
+   * @param nearest those of the page, nearest to the cursor first
+   * @param more true if there are more rows beyond them, seen from the cursor
    */
   public static <T> Paged<T> found(
-      List<T> found, Optional<Cursor> cursor, Function<T, String> key) {
-    var more = found.size() > SIZE;
-    var back = cursor.filter(at -> !at.onwards()).isPresent();
-    var page = found.subList(0, Math.min(SIZE, found.size()));
-    var rows = back ? page.reversed() : page;
-    if (rows.isEmpty()) {
+      List<T> nearest, boolean more, Optional<Cursor> cursor, Function<T, String> key) {
+    if (nearest.isEmpty()) {
       return none();
     }
+    var back = cursor.filter(at -> !at.onwards()).isPresent();
+    var rows = back ? nearest.reversed() : nearest;
     return new Paged<>(
         rows,
         Optional.of(key.apply(rows.getFirst())).filter(first -> back ? more : cursor.isPresent()),
         Optional.of(key.apply(rows.getLast())).filter(last -> back || more));
-  }
-
-  private static <T> Paged<T> cut(List<T> sorted, int start, int end, Function<T, String> key) {
-    var from = Math.max(0, start);
-    var to = Math.min(sorted.size(), end);
-    if (from >= to) {
-      return none();
-    }
-    var rows = sorted.subList(from, to);
-    return new Paged<>(
-        rows,
-        Optional.of(key.apply(rows.getFirst())).filter(first -> from > 0),
-        Optional.of(key.apply(rows.getLast())).filter(last -> to < sorted.size()));
   }
 }

@@ -1,0 +1,68 @@
+package org.serachub.oversight;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.serachub.audit.Receipt;
+import org.serachub.request.RequestId;
+import org.serachub.request.Requester;
+
+/**
+ * Hands an officer the events of a search to take away. It goes the way a page goes, and leaves an
+ * event of its own that names the recipient.
+ */
+@Singleton
+public final class ExportAccesses {
+  /** How many events a file has at the most; one that would have more says so. */
+  public static final int MOST = 10_000;
+
+  private static final int AT_A_TIME = 500;
+
+  private final Accesses accesses;
+  private final ClosedCases closedCases;
+  private final RecordLook recordLook;
+
+  ExportAccesses(Accesses accesses, ClosedCases closedCases, RecordLook recordLook) {
+    this.accesses = accesses;
+    this.closedCases = closedCases;
+    this.recordLook = recordLook;
+  }
+
+  /** Finds, records that it is taken away and by whom, and renders. */
+  public <T> T export(
+      Requester requester,
+      RequestId request,
+      AccessFilter filter,
+      BiFunction<FoundAccesses, Receipt, T> render) {
+    var found = all(requester, filter);
+    var parts = new HashMap<>(SearchWords.typed(filter));
+    parts.put("recipient", requester.name());
+    var look =
+        new Look(
+            Look.Kind.EXPORT,
+            requester,
+            request,
+            found.cases(),
+            SearchWords.facts("accesses-file", filter),
+            parts);
+    return recordLook.record(look, receipt -> render.apply(found, receipt));
+  }
+
+  private FoundAccesses all(Requester requester, AccessFilter filter) {
+    var closed = closedCases.to(requester);
+    var all = new ArrayList<Access>();
+    var next = filter.at(Optional.empty());
+    var more = true;
+    while (more && all.size() < MOST) {
+      var some = accesses.find(next, closed, AT_A_TIME);
+      all.addAll(some.accesses());
+      more = some.more();
+      if (more) {
+        next = filter.at(Optional.of(new AccessFilter.Place(all.getLast().eventId(), true)));
+      }
+    }
+    return new FoundAccesses(all, more);
+  }
+}

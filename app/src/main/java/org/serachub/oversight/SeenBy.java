@@ -1,0 +1,20 @@
+package org.serachub.oversight;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.serachub.request.PersonId;
+
+/**
+ * Somebody who was shown something of a case.
+ *
+ * @param role word of the role acted in
+ * @param times how many requests were answered with something of it
+ * @param last when the last of them was
+ */
+public record SeenBy(
+    PersonId person,
+    String name,
+    Optional<String> agency,
+    Optional<String> role,
+    long times,
+    Instant last) {}
