@@ -42,6 +42,21 @@ final class Assemble {
             .toList());
   }
 
+  CaseList list(WalkList.Walked walked, Receipt receipt) {
+    var opening = new Opening(walked.decided().gathered(), receipt);
+    return new CaseList(
+        receipt,
+        walked.decided().cases().stream().flatMap(one -> line(opening, one).stream()).toList(),
+        walked.more());
+  }
+
+  private static Optional<CaseList.Line> line(Opening opening, DecidedCase decided) {
+    var facts = decided.facts();
+    return facts.undertakingDue().isPresent()
+        ? Optional.of(new CaseList.Due(facts.id(), facts.reference(), facts.undertakingDue().get()))
+        : opening.view(decided).map(view -> new CaseList.Seen(view, facts.conference()));
+  }
+
   /** The opening of one request's values, under one receipt. */
   private final class Opening {
     private final Gathered gathered;

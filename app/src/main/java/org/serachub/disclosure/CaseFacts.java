@@ -1,7 +1,9 @@
 package org.serachub.disclosure;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.serachub.decision.Asking;
 import org.serachub.decision.Reader;
 import org.serachub.decision.SubjectKind;
@@ -14,6 +16,8 @@ import org.serachub.request.SubjectId;
  * Everything that a decision on one case may look at, for one reader. No plaintext.
  *
  * @param values current ones
+ * @param undertakingDue code of the conference whose undertaking must be accepted first
+ * @param conference when the conference begins that the reader comes to the case through
  */
 record CaseFacts(
     CaseId id,
@@ -22,7 +26,9 @@ record CaseFacts(
     Asking asking,
     List<Subject> subjects,
     Map<SubjectId, List<StoredValue>> values,
-    BasisRecords basis) {
+    BasisRecords basis,
+    Optional<String> undertakingDue,
+    Optional<Instant> conference) {
 
   /** Somebody or something the case is about. */
   record Subject(SubjectId id, SubjectKind kind) {}

@@ -22,6 +22,15 @@ public interface Door {
   <T> T disclose(Request request, Function<Disclosure, T> render);
 
   /**
+   * The same for a page of a list: of the first targets that are there for this reader, at most
+   * {@code most}, in one event with an entry for each case of the page. Targets that are not there
+   * leave nothing behind, not even a gap.
+   *
+   * @throws org.serachub.audit.AuditTrail.AuditUnavailable as {@link #disclose} does
+   */
+  <T> T list(Request request, int most, Function<CaseList, T> render);
+
+  /**
    * Why a field is not shown in full, from basis and rules alone; recorded like any other request.
    * Empty if the case, subject or field is not drawn for this reader: absent and forbidden look the
    * same.

@@ -147,7 +147,9 @@ public final class Foresight {
         new Asking(Purpose.CONFERENCE, Stage.PACK_SEALED),
         Stream.concat(survivors.stream(), others).toList(),
         Map.of(),
-        facts.basis());
+        facts.basis(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Reader reader(Reader reader) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.serachub.decision.FieldId;
@@ -92,7 +93,9 @@ final class Gather {
                     place.asking(request.purpose(), now),
                     subjects.getOrDefault(place.caseId(), List.of()),
                     values.getOrDefault(place.caseId(), Map.of()),
-                    java.util.Objects.requireNonNull(basis.get(place.caseId()))))
+                    java.util.Objects.requireNonNull(basis.get(place.caseId())),
+                    place.undertakingDue() ? place.item().map(Place.Item::code) : Optional.empty(),
+                    place.conference()))
         .toList();
   }
 

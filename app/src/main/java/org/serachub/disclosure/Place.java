@@ -25,6 +25,12 @@ record Place(CaseId caseId, String reference, Stage caseStage, Optional<Item> it
     return new Asking(purpose, item.map(found -> found.stageAt(now)).orElse(caseStage));
   }
 
+  /** When the conference begins through which the reader comes to the case. */
+  Optional<Instant> conference() {
+    return item.filter(found -> reader.invited() || reader.role() == Role.COORDINATOR)
+        .map(Item::startsAt);
+  }
+
   boolean undertakingDue() {
     return reader.invited() && stillToAccept();
   }

@@ -1,7 +1,6 @@
 package org.serachub.disclosure;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +35,12 @@ public final class Standing {
           + " AND o.state IN ('proposed', 'accepted', 'in-progress'))";
   private final ReadStanding readStanding;
   private final Sql sql;
-  private final Clock clock;
+  private final Candidates candidates;
 
-  Standing(ReadStanding readStanding, Sql sql, Clock clock) {
+  Standing(ReadStanding readStanding, Sql sql, Candidates candidates) {
     this.readStanding = readStanding;
     this.sql = sql;
-    this.clock = clock;
+    this.candidates = candidates;
   }
 
   /** The case of a reference, whoever asks. */
@@ -172,46 +171,8 @@ public final class Standing {
    * The cases that a list may ask the door about, newest first: those the requester has some
    * standing on. The door decides which of them are there.
    */
-  public List<Target> candidates(Requester requester) {
-    return switch (requester.role()) {
-      case COORDINATOR, DPO -> all();
-      case CHAIR -> chaired(requester);
-      case REPRESENTATIVE, ADVOCATE -> touched(requester);
-      case ADMINISTRATOR, OBSERVER -> List.of();
-    };
-  }
-
-  private List<Target> all() {
-    return targets("1 = 1");
-  }
-
-  private List<Target> chaired(Requester requester) {
-    return targets(CHAIRED, requester.person().value());
-  }
-
-  private List<Target> touched(Requester requester) {
-    var person = requester.person().value();
-    var agency = requester.requireAgency().value();
-    return targets(
-        """
-        (f.referred_by = ? AND f.referred_agency = ?)
-        OR f.id IN (SELECT i.case_id FROM invitation v JOIN agenda_item i ON i.id = v.item
-                    WHERE v.agency = ? AND v.withdrawn_at IS NULL)
-        OR f.id IN (SELECT n.case_id FROM named_person n WHERE n.person = ? AND n.agency = ?)
-        OR f.id IN (SELECT w.case_id FROM field_value w WHERE w.author = ? AND w.custodian = ?)
-        OR f.id IN (SELECT e.case_id FROM emergency_access e
-                    WHERE e.person = ? AND e.agency = ? AND e.ends_at > ?)
-        """,
-        person,
-        agency,
-        agency,
-        person,
-        agency,
-        person,
-        agency,
-        person,
-        agency,
-        clock.instant());
+  public List<Candidate> candidates(Requester requester) {
+    return candidates.of(requester);
   }
 
   private List<Target> targets(String where, Object... arguments) {

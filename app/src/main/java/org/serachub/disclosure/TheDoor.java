@@ -17,14 +17,23 @@ import org.serachub.request.SubjectId;
 @Singleton
 final class TheDoor implements Door {
   private final Gather gather;
+  private final WalkList walkList;
   private final Decide decide;
   private final AuditTrail trail;
   private final Assemble assemble;
   private final Ids ids;
   private final Clock clock;
 
-  TheDoor(Gather gather, Decide decide, AuditTrail trail, Assemble assemble, Ids ids, Clock clock) {
+  TheDoor(
+      Gather gather,
+      WalkList walkList,
+      Decide decide,
+      AuditTrail trail,
+      Assemble assemble,
+      Ids ids,
+      Clock clock) {
     this.gather = gather;
+    this.walkList = walkList;
     this.decide = decide;
     this.trail = trail;
     this.assemble = assemble;
@@ -35,12 +44,22 @@ final class TheDoor implements Door {
   @Override
   public <T> T disclose(Request request, Function<Disclosure, T> render) {
     var decided = decide.decide(gather.gather(request));
+    return recorded(decided, receipt -> render.apply(assemble.assemble(decided, receipt)));
+  }
+
+  @Override
+  public <T> T list(Request request, int most, Function<CaseList, T> render) {
+    var walked = walkList.walk(request, most);
+    return recorded(walked.decided(), receipt -> render.apply(assemble.list(walked, receipt)));
+  }
+
+  private <T> T recorded(Decided decided, Function<Receipt, T> open) {
     // INVARIANT: nothing above this line has seen plaintext, nothing below it runs unrecorded.
     var receipt = trail.record(DisclosureEvents.Asked.of(decided, ids.next()));
     try {
-      return render.apply(assemble.assemble(decided, receipt));
+      return open.apply(receipt);
     } catch (Throwable e) {
-      notDelivered(request, receipt, e);
+      notDelivered(decided.gathered().request(), receipt, e);
       throw e;
     }
   }

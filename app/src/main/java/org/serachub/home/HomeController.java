@@ -7,8 +7,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.serachub.decision.Purpose;
+import org.serachub.decision.Role;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
+import org.serachub.web.Frame;
 import org.serachub.web.Frames;
 import org.serachub.web.Pages;
 
@@ -16,16 +18,14 @@ import org.serachub.web.Pages;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HomeController {
-  private static final String TEMPLATE = "home/home.jte";
-
-  private final CaseWork caseWork;
-  private final Desk desk;
+  private final NextSteps nextSteps;
+  private final DrawHome drawHome;
   private final Pages pages;
   private final Frames frames;
 
-  HomeController(CaseWork caseWork, Desk desk, Pages pages, Frames frames) {
-    this.caseWork = caseWork;
-    this.desk = desk;
+  HomeController(NextSteps nextSteps, DrawHome drawHome, Pages pages, Frames frames) {
+    this.nextSteps = nextSteps;
+    this.drawHome = drawHome;
     this.pages = pages;
     this.frames = frames;
   }
@@ -33,17 +33,19 @@ final class HomeController {
   @Get("/")
   @Access(audit = "consultation")
   HttpResponse<byte[]> home(HttpRequest<?> request, Requester requester) {
-    return switch (requester.role()) {
-      case COORDINATOR, REPRESENTATIVE, ADVOCATE ->
-          caseWork.show(
-              request,
-              requester,
-              (receipt, page) -> {
-                var frame = frames.of(request, Purpose.RESEARCH, "Home");
-                return pages.ok(TEMPLATE, receipt.map(frame::with).orElse(frame), page);
-              });
-      case CHAIR, DPO, ADMINISTRATOR, OBSERVER ->
-          pages.ok(TEMPLATE, frames.of(request, "Home"), desk.of(requester));
+    var frame = frame(request, requester.role());
+    return drawHome.draw(
+        request,
+        requester,
+        nextSteps.of(requester),
+        (receipt, page) -> pages.ok("home/home.jte", receipt.map(frame::with).orElse(frame), page));
+  }
+
+  private Frame frame(HttpRequest<?> request, Role role) {
+    return switch (role) {
+      case COORDINATOR, REPRESENTATIVE, ADVOCATE, CHAIR ->
+          frames.of(request, Purpose.RESEARCH, "Home");
+      case DPO, ADMINISTRATOR, OBSERVER -> frames.of(request, "Home");
     };
   }
 }

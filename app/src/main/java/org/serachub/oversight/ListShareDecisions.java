@@ -28,6 +28,7 @@ public final class ListShareDecisions {
     var found = decisions.newest(closedCases.to(requester));
     var look =
         new Look(
+            Look.Kind.CONSULTATION,
             requester,
             request,
             found.stream().map(MadeDecision::caseId).distinct().toList(),

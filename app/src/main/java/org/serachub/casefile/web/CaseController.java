@@ -9,11 +9,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
-import java.util.Optional;
 import org.serachub.conference.Agendas;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.Stage;
@@ -24,11 +22,15 @@ import org.serachub.web.Link;
 import org.serachub.web.Pages;
 import org.serachub.web.cases.CaseRoutes;
 import org.serachub.web.cases.DrawWhy;
+import org.serachub.web.list.ListQuery;
+import org.serachub.web.list.Paged;
 
 /** One's own cases, one case, and why a line of it is not shown. */
 @Controller("/cases")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CaseController {
+  private static final String LIST = "casefile/list.jte";
+
   private final CaseRoutes cases;
   private final MyCases myCases;
   private final DrawWhy drawWhy;
@@ -58,18 +60,16 @@ final class CaseController {
   @Access(
       value = {CHAIR, COORDINATOR, REPRESENTATIVE, ADVOCATE},
       audit = "consultation")
-  HttpResponse<byte[]> list(
-      HttpRequest<?> request, Requester requester, @QueryValue Optional<String> stage) {
+  HttpResponse<byte[]> list(HttpRequest<?> request, Requester requester) {
     var frame = frames.of(request, Purpose.RESEARCH, "Cases");
-    var chosen = MyCases.stage(stage);
-    return myCases.rows(
-        request,
-        requester,
-        (receipt, rows) ->
-            pages.ok(
-                "casefile/list.jte",
-                receipt.map(frame::with).orElse(frame),
-                MyCases.page(rows, chosen, requester.role())));
+    var query = ListQuery.of(MyCases.layout(requester.role()), request.getParameters());
+    if (query.wrong()) {
+      var mayOpen = requester.role() == COORDINATOR;
+      var nothing = new CaseListPage(query.view(Paged.none()), List.of(), mayOpen);
+      return pages.again(LIST, frame, nothing);
+    }
+    return myCases.page(
+        request, requester, query, (receipt, page) -> pages.ok(LIST, frame.with(receipt), page));
   }
 
   @Get("/{reference}")

@@ -1,43 +1,41 @@
 package org.serachub.casefile.web;
 
 import java.util.Optional;
-import org.serachub.decision.Stage;
-import org.serachub.disclosure.CaseView;
-import org.serachub.request.CaseId;
+import org.jspecify.annotations.Nullable;
+import org.serachub.disclosure.Candidate;
+import org.serachub.disclosure.CaseList;
+import org.serachub.web.CivilTime;
 import org.serachub.web.Words;
 import org.serachub.web.cases.SubjectNames;
 
 /**
  * One line of the list of cases.
  *
- * @param id empty until the undertaking is given
- * @param stage empty until the undertaking is given
+ * @param title who or what it is about; nothing until the undertaking is given, like all that
+ *     follows
  * @param due the undertaking must be given before more can be seen
  */
 public record CaseRow(
-    Optional<CaseId> id,
     String reference,
     String title,
-    Optional<Stage> stage,
+    String stage,
+    String conference,
+    String opened,
     boolean due,
     String href) {
-  static CaseRow of(CaseView view) {
-    return new CaseRow(
-        Optional.of(view.id()),
-        view.reference(),
-        SubjectNames.title(view).orElse("Name not shown"),
-        Optional.of(view.stage()),
-        false,
-        CasePaths.of(view.reference()));
-  }
-
-  static CaseRow due(String reference) {
-    return new CaseRow(
-        Optional.empty(), reference, "", Optional.empty(), true, CasePaths.of(reference));
-  }
-
-  /** The stage in plain words. */
-  public String stageWords() {
-    return stage.map(Words::of).orElse("");
+  static CaseRow of(CaseList.Line line, @Nullable Candidate candidate) {
+    return switch (line) {
+      case CaseList.Due due ->
+          new CaseRow(due.reference(), "", "", "", "", true, CasePaths.of(due.reference()));
+      case CaseList.Seen seen ->
+          new CaseRow(
+              seen.reference(),
+              SubjectNames.title(seen.view()).orElse("Name not shown"),
+              Words.of(seen.view().stage()),
+              seen.conference().map(CivilTime::day).orElse(""),
+              Optional.ofNullable(candidate).map(one -> CivilTime.day(one.opened())).orElse(""),
+              false,
+              CasePaths.of(seen.reference()));
+    };
   }
 }

@@ -3,117 +3,150 @@ package org.serachub.casefile.web;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.serachub.audit.Receipt;
-import org.serachub.decision.FieldId;
 import org.serachub.decision.Role;
 import org.serachub.decision.Stage;
-import org.serachub.decision.SubjectKind;
-import org.serachub.disclosure.CaseView;
-import org.serachub.disclosure.Disclosure;
+import org.serachub.disclosure.Candidate;
+import org.serachub.disclosure.CaseList;
 import org.serachub.disclosure.Standing;
-import org.serachub.platform.database.Sql;
+import org.serachub.request.CaseId;
 import org.serachub.request.Requester;
-import org.serachub.request.Target;
-import org.serachub.web.HubProblem;
+import org.serachub.web.Link;
 import org.serachub.web.Option;
 import org.serachub.web.Words;
 import org.serachub.web.cases.CaseRoutes;
-import org.serachub.web.cases.SubjectNames;
+import org.serachub.web.list.Column;
+import org.serachub.web.list.Filter;
+import org.serachub.web.list.Key;
+import org.serachub.web.list.ListLayout;
+import org.serachub.web.list.ListQuery;
+import org.serachub.web.list.Order;
+import org.serachub.web.list.Paged;
 
 /**
- * The list of a reader's own cases: those with some standing, as far as the door draws them. It is
- * narrowed by stage after the door, never before it is known what may be seen.
+ * The list of a reader's own cases. It is ordered and narrowed by stage, dates and reference; the
+ * door then takes the cases of the page out of it, in one request with an entry for each.
  */
 @Singleton
 public final class MyCases {
-  private static final Set<FieldId> NAMES =
-      Stream.of(SubjectKind.values()).map(SubjectNames::naming).collect(Collectors.toSet());
-  private static final List<Option> STAGES =
-      Stream.of(Stage.values()).map(stage -> new Option(stage.word(), Words.of(stage))).toList();
+  private static final Filter.Choice STAGE =
+      new Filter.Choice(
+          "stage",
+          "Stage",
+          Stream.of(Stage.values())
+              .map(stage -> new Option(stage.word(), Words.of(stage)))
+              .toList(),
+          "All stages");
+  private static final Filter.Text REFERENCE =
+      new Filter.Text(
+          "reference",
+          "Case reference",
+          "For example, 7KQ3-9F2D",
+          text -> text.toUpperCase(Locale.ROOT),
+          Pattern.compile("[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}"),
+          "Enter a case reference like 7KQ3-9F2D");
+  private static final Filter.Choice AGENDA =
+      new Filter.Choice(
+          "agenda",
+          "Conference",
+          List.of(new Option("yes", "On an agenda"), new Option("no", "Not on an agenda")),
+          "On an agenda or not");
 
   private final CaseRoutes cases;
   private final Standing standing;
-  private final Sql sql;
 
-  MyCases(CaseRoutes cases, Standing standing, Sql sql) {
+  MyCases(CaseRoutes cases, Standing standing) {
     this.cases = cases;
     this.standing = standing;
-    this.sql = sql;
   }
 
   /** Draws a page of the list. */
   @FunctionalInterface
-  public interface Draw {
+  interface Draw {
     /** Makes the page; runs once the event is committed and before the first byte. */
-    HttpResponse<byte[]> page(Optional<Receipt> receipt, List<CaseRow> rows);
+    HttpResponse<byte[]> page(Receipt receipt, CaseListPage page);
   }
 
-  /** Every case of the list, the newest first, in one request with an entry for each. */
-  public HttpResponse<byte[]> rows(HttpRequest<?> http, Requester requester, Draw draw) {
-    var targets = standing.candidates(requester);
+  /** What the list of somebody in that role can be narrowed by and how it is ordered. */
+  static ListLayout layout(Role role) {
+    var coordinates = role == Role.COORDINATOR;
+    return new ListLayout(
+        "/cases",
+        "Cases",
+        coordinates ? List.of(STAGE, AGENDA, REFERENCE) : List.of(STAGE, REFERENCE),
+        List.of(
+            Column.sorted("Reference", "reference"),
+            Column.of("Who or what"),
+            Column.sorted("Stage", "stage"),
+            Column.sorted("Next conference", "conference"),
+            Column.sorted("Opened", "opened")),
+        Order.down("opened"),
+        new ListLayout.Empty(
+            coordinates
+                ? "There is no case yet."
+                : "You have no cases. A case is here once your agency is invited to its conference,"
+                    + " or when you referred it.",
+            coordinates ? Optional.of(new Link("Open a case", "/cases/new")) : Optional.empty()));
+  }
+
+  /** One page of the list; call it only if nothing is wrong with the query. */
+  HttpResponse<byte[]> page(HttpRequest<?> http, Requester requester, ListQuery query, Draw draw) {
+    var all = standing.candidates(requester).stream().filter(one -> matches(one, query)).toList();
+    var ahead = Paged.ahead(all, query, one -> key(one, query.order()));
+    var known = ahead.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
     return cases.list(
         http,
         requester,
-        targets,
-        NAMES,
-        disclosure ->
-            draw.page(
-                disclosure.map(Disclosure::receipt),
-                rows(requester, targets, disclosure.map(Disclosure::cases).orElse(List.of()))));
+        ahead.stream().map(Candidate::target).toList(),
+        Paged.SIZE,
+        found -> draw.page(found.receipt(), drawn(requester, query, found, known)));
   }
 
-  /**
-   * The list of one stage.
-   *
-   * @param stage word of a stage; empty: all
-   */
-  static CaseListPage page(List<CaseRow> rows, Optional<String> stage, Role role) {
-    var chosen =
-        rows.stream()
-            .filter(row -> stage.isEmpty() || row.stage().map(Stage::word).equals(stage))
-            .toList();
-    return new CaseListPage(chosen, STAGES, stage, role == Role.COORDINATOR);
-  }
-
-  private List<CaseRow> rows(Requester requester, List<Target> targets, List<CaseView> views) {
-    var drawn = views.stream().collect(Collectors.toMap(CaseView::id, Function.identity()));
-    return targets.stream()
-        .flatMap(
-            target ->
-                due(requester, target)
-                    .or(() -> Optional.ofNullable(drawn.get(target.caseId())).map(CaseRow::of))
-                    .stream())
-        .toList();
-  }
-
-  /** A case one is invited to is listed by its reference alone until the undertaking is given. */
-  private Optional<CaseRow> due(Requester requester, Target target) {
-    return standing
-        .undertakingDue(requester, target)
-        .flatMap(
-            conference ->
-                sql.one(
-                    "SELECT reference FROM case_file WHERE id = ?",
-                    row -> CaseRow.due(row.text("reference")),
-                    target.caseId().value()));
-  }
-
-  /**
-   * The stage that an address asks for.
-   *
-   * @throws HubProblem.Malformed if it is none
-   */
-  static Optional<String> stage(Optional<String> asked) {
-    var stage = asked.filter(word -> !word.isEmpty());
-    if (stage.isPresent() && STAGES.stream().map(Option::code).noneMatch(stage.get()::equals)) {
-      throw new HubProblem.Malformed("not a stage");
+  private static CaseListPage drawn(
+      Requester requester, ListQuery query, CaseList found, Map<CaseId, Candidate> known) {
+    var page =
+        Paged.found(
+            found.lines(),
+            found.more(),
+            query.cursor(),
+            line ->
+                key(java.util.Objects.requireNonNull(known.get(line.id())), query.order()).text());
+    var rows = new ArrayList<CaseRow>();
+    for (var line : page.rows()) {
+      rows.add(CaseRow.of(line, known.get(line.id())));
     }
-    return stage;
+    return new CaseListPage(query.view(page), rows, requester.role() == Role.COORDINATOR);
+  }
+
+  private static boolean matches(Candidate one, ListQuery query) {
+    return query.answer("reference").filter(text -> !text.equals(one.reference())).isEmpty()
+        && query
+            .answer("stage")
+            .filter(word -> one.due() || !word.equals(one.stage().word()))
+            .isEmpty()
+        && query.answer("agenda").filter(word -> word.equals("yes") != one.onAgenda()).isEmpty();
+  }
+
+  private static Key key(Candidate one, Order order) {
+    if (order.by().equals("reference")) {
+      return Key.of(one.reference(), one.reference());
+    }
+    if (one.due()) {
+      return Key.without(one.reference());
+    }
+    return switch (order.by()) {
+      case "stage" -> Key.of(one.stage().ordinal(), one.reference());
+      case "conference" -> new Key(one.conference().map(Object::toString), one.reference());
+      default -> Key.of(one.opened(), one.reference());
+    };
   }
 }

@@ -4,16 +4,12 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.serachub.audit.Receipt;
 import org.serachub.conference.AgendaItems;
-import org.serachub.decision.FieldId;
 import org.serachub.decision.Stage;
-import org.serachub.decision.SubjectKind;
-import org.serachub.disclosure.CaseView;
-import org.serachub.disclosure.Disclosure;
+import org.serachub.disclosure.Candidate;
+import org.serachub.disclosure.CaseList;
 import org.serachub.disclosure.Standing;
 import org.serachub.request.Requester;
 import org.serachub.web.Option;
@@ -25,8 +21,6 @@ import org.serachub.web.cases.SubjectNames;
 @Singleton
 final class WaitingCases {
   private static final int MOST = 100;
-  private static final Set<FieldId> NAMES =
-      Stream.of(SubjectKind.values()).map(SubjectNames::naming).collect(Collectors.toSet());
 
   private final CaseRoutes cases;
   private final Standing standing;
@@ -48,23 +42,23 @@ final class WaitingCases {
     var onAgenda = items.openCases();
     var all =
         standing.candidates(by).stream()
-            .filter(target -> !onAgenda.contains(target.caseId()))
+            .filter(one -> !onAgenda.contains(one.id()) && one.stage() != Stage.CLOSED)
+            .map(Candidate::target)
             .toList();
     return cases.list(
         http,
         by,
-        all.stream().limit(MOST).toList(),
-        NAMES,
-        disclosure ->
-            draw.page(
-                disclosure.map(Disclosure::receipt),
-                options(disclosure.map(Disclosure::cases).orElse(List.of())),
-                all.size() > MOST));
+        all,
+        MOST,
+        found ->
+            draw.page(Optional.of(found.receipt()), options(found.lines()), found.more()));
   }
 
-  private static List<Option> options(List<CaseView> views) {
-    return views.stream()
-        .filter(view -> view.stage() != Stage.CLOSED)
+  private static List<Option> options(List<CaseList.Line> lines) {
+    return lines.stream()
+        .flatMap(
+            line ->
+                line instanceof CaseList.Seen seen ? Stream.of(seen.view()) : Stream.empty())
         .map(
             view ->
                 new Option(

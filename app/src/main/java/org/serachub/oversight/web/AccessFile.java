@@ -1,12 +1,15 @@
 package org.serachub.oversight.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.serachub.oversight.Access;
 import org.serachub.oversight.ExportAccesses;
 import org.serachub.oversight.FoundAccesses;
-import org.serachub.web.CsvFile;
+import org.serachub.web.Csv;
 
 /** Events as a table to take away. */
 final class AccessFile {
@@ -23,15 +26,20 @@ final class AccessFile {
           "Outcome",
           "Receipt number");
 
+  private static final MediaType TYPE = new MediaType("text/csv;charset=utf-8");
+
   private AccessFile() {}
 
   static HttpResponse<byte[]> of(FoundAccesses found) {
-    var file = new CsvFile(HEADINGS);
-    found.accesses().forEach(access -> file.row(row(access)));
+    var rows = new ArrayList<List<String>>();
+    found.accesses().forEach(access -> rows.add(row(access)));
     if (found.more()) {
-      file.row(List.of(notice()));
+      rows.add(List.of(notice()));
     }
-    return file.named(found.more() ? "events-incomplete.csv" : "events.csv");
+    var name = found.more() ? "events-incomplete.csv" : "events.csv";
+    return HttpResponse.ok(Csv.of(HEADINGS, rows))
+        .contentType(TYPE)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
   }
 
   private static String notice() {

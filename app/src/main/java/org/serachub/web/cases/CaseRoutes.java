@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.Purpose;
+import org.serachub.disclosure.CaseList;
 import org.serachub.disclosure.CaseView;
-import org.serachub.disclosure.Disclosure;
 import org.serachub.disclosure.Door;
 import org.serachub.disclosure.Standing;
 import org.serachub.disclosure.SubjectView;
@@ -101,22 +101,18 @@ public final class CaseRoutes {
   }
 
   /**
-   * What a reader may see of several cases, in one request with an entry for each.
+   * What a reader may see of the first of several cases, in one request with an entry for each.
    *
-   * @param draw gets nothing if there is no case to ask about
+   * @param most cases at the most
    */
   public <T> T list(
       HttpRequest<?> http,
       Requester requester,
       List<Target> targets,
-      Set<FieldId> fields,
-      Function<Optional<Disclosure>, T> draw) {
-    if (targets.isEmpty()) {
-      return draw.apply(Optional.empty());
-    }
-    return door.disclose(
-        request(http, requester, targets, Optional.of(fields)),
-        disclosure -> draw.apply(Optional.of(disclosure)));
+      int most,
+      Function<CaseList, T> draw) {
+    return door.list(
+        request(http, requester, targets, Optional.of(SubjectNames.NAMING)), most, draw);
   }
 
   /** A request for one case, for research. */

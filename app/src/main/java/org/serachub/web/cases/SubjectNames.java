@@ -3,6 +3,9 @@ package org.serachub.web.cases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.Level;
 import org.serachub.decision.SubjectKind;
@@ -17,6 +20,10 @@ import org.serachub.web.Words;
  * a number would differ from reader to reader.
  */
 public final class SubjectNames {
+  /** The fields that hold names and places of subjects, whatever their kind. */
+  public static final Set<FieldId> NAMING =
+      Stream.of(SubjectKind.values()).map(SubjectNames::naming).collect(Collectors.toSet());
+
   private SubjectNames() {}
 
   /** The field that holds the name, or the place, of a subject of this kind. */

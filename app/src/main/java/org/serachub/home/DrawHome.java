@@ -1,0 +1,152 @@
+package org.serachub.home;
+
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.serachub.audit.Receipt;
+import org.serachub.decision.FieldId;
+import org.serachub.decision.Purpose;
+import org.serachub.disclosure.CaseList;
+import org.serachub.disclosure.CaseView;
+import org.serachub.disclosure.Door;
+import org.serachub.disclosure.ValueView;
+import org.serachub.home.HomePage.Item;
+import org.serachub.home.HomePage.Section;
+import org.serachub.request.CaseId;
+import org.serachub.request.Channel;
+import org.serachub.request.Request;
+import org.serachub.request.Requester;
+import org.serachub.request.Target;
+import org.serachub.web.Link;
+import org.serachub.web.RequestIds;
+import org.serachub.web.Words;
+import org.serachub.web.cases.SubjectNames;
+
+/** Asks the door, once, about every case that a home page could name, and draws what is there. */
+@Singleton
+final class DrawHome {
+  /** What tells an advocate, at a glance, how and when somebody can be reached safely. */
+  private static final Set<FieldId> SAFE_CONTACT =
+      Stream.of("safe-method", "safe-times").map(FieldId::new).collect(Collectors.toSet());
+
+  private final Door door;
+  private final RequestIds requests;
+
+  DrawHome(Door door, RequestIds requests) {
+    this.door = door;
+    this.requests = requests;
+  }
+
+  /** Draws the page; with the receipt if it named any case. */
+  @FunctionalInterface
+  interface Draw<T> {
+    T page(Optional<Receipt> receipt, HomePage page);
+  }
+
+  <T> T draw(HttpRequest<?> http, Requester by, List<ToDo> todo, Draw<T> draw) {
+    var targets = targets(todo);
+    if (targets.isEmpty()) {
+      return draw.page(Optional.empty(), page(todo, Map.of()));
+    }
+    var request =
+        new Request(
+            requests.of(http),
+            by,
+            Purpose.RESEARCH,
+            Channel.PAGE,
+            targets,
+            Optional.of(fields(by)));
+    return door.list(
+        request,
+        targets.size(),
+        found -> {
+          var lines =
+              found.lines().stream()
+                  .collect(Collectors.toMap(CaseList.Line::id, Function.identity()));
+          return draw.page(Optional.of(found.receipt()), page(todo, lines));
+        });
+  }
+
+  /** The first cases of each section; a few more, for those that may not be there. */
+  private static List<Target> targets(List<ToDo> todo) {
+    var ids = new LinkedHashSet<CaseId>();
+    for (var section : todo) {
+      section.entries().stream().flatMap(DrawHome::caseOf).limit(2L * ToDo.MOST).forEach(ids::add);
+    }
+    return ids.stream().map(id -> new Target(id, Optional.empty())).toList();
+  }
+
+  private static Stream<CaseId> caseOf(ToDo.Entry entry) {
+    return entry instanceof ToDo.OfCase of ? Stream.of(of.id()) : Stream.empty();
+  }
+
+  private static Set<FieldId> fields(Requester by) {
+    var fields = new HashSet<>(SubjectNames.NAMING);
+    if (by.role() == org.serachub.decision.Role.ADVOCATE) {
+      fields.addAll(SAFE_CONTACT);
+    }
+    return fields;
+  }
+
+  private static HomePage page(List<ToDo> todo, Map<CaseId, CaseList.Line> lines) {
+    return new HomePage(
+        todo.stream()
+            .map(
+                one ->
+                    new Section(
+                        one.title(),
+                        one.empty(),
+                        one.entries().stream()
+                            .flatMap(entry -> item(entry, lines).stream())
+                            .limit(ToDo.MOST)
+                            .toList(),
+                        one.all()))
+            .toList());
+  }
+
+  private static Optional<Item> item(ToDo.Entry entry, Map<CaseId, CaseList.Line> lines) {
+    return switch (entry) {
+      case ToDo.Plain plain -> Optional.of(plain.item());
+      case ToDo.OfCase of -> Optional.ofNullable(lines.get(of.id())).map(line -> item(of, line));
+    };
+  }
+
+  private static Item item(ToDo.OfCase of, CaseList.Line line) {
+    var link = new Link("Case " + line.reference(), "/cases/" + line.reference());
+    return switch (line) {
+      case CaseList.Due due -> new Item(link, "", Optional.of("Undertaking to accept"));
+      case CaseList.Seen seen -> new Item(link, detail(of, seen.view()), of.tag());
+    };
+  }
+
+  private static String detail(ToDo.OfCase of, CaseView view) {
+    var parts = new ArrayList<String>();
+    parts.add(SubjectNames.title(view).orElse("Name not shown"));
+    parts.add("Stage: " + Words.of(view.stage()));
+    parts.add(of.detail());
+    var contact = safeContact(view);
+    if (!contact.isEmpty()) {
+      parts.add("Safe contact: " + String.join("; ", contact));
+    }
+    return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(". "));
+  }
+
+  private static List<String> safeContact(CaseView view) {
+    return view.subjects().stream()
+        .flatMap(subject -> subject.fields().stream())
+        .filter(field -> SAFE_CONTACT.contains(field.field().id()))
+        .flatMap(field -> field.values().stream())
+        .map(ValueView::text)
+        .distinct()
+        .toList();
+  }
+}

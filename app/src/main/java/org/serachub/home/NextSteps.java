@@ -1,0 +1,72 @@
+package org.serachub.home;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+import org.serachub.request.Requester;
+
+/**
+ * What a home page is made of, role by role. A feature that has something to be done next has a
+ * class of its own here, and a line below for each role it concerns.
+ */
+@Singleton
+final class NextSteps {
+  private final CaseTasks cases;
+  private final ConferenceTasks conferences;
+  private final ConsentTasks consents;
+  private final OversightTasks oversight;
+  private final PeopleTasks people;
+  private final DeputyTasks deputies;
+
+  NextSteps(
+      CaseTasks cases,
+      ConferenceTasks conferences,
+      ConsentTasks consents,
+      OversightTasks oversight,
+      PeopleTasks people,
+      DeputyTasks deputies) {
+    this.cases = cases;
+    this.conferences = conferences;
+    this.consents = consents;
+    this.oversight = oversight;
+    this.people = people;
+    this.deputies = deputies;
+  }
+
+  /** The sections, the most pressing first. */
+  List<ToDo> of(Requester by) {
+    return Stream.concat(ofRole(by).stream(), deputies.standingIn(by).stream()).toList();
+  }
+
+  private List<ToDo> ofRole(Requester by) {
+    return switch (by.role()) {
+      case COORDINATOR ->
+          List.of(
+              cases.referred(by),
+              cases.offAgenda(by),
+              conferences.toSeal(by),
+              conferences.upcoming(by));
+      case CHAIR -> List.of(conferences.upcoming(by), conferences.toFinish(by), cases.mine(by));
+      case REPRESENTATIVE ->
+          people.leads(by)
+              ? List.of(conferences.upcoming(by), people.toConfirm(by), cases.mine(by))
+              : List.of(conferences.upcoming(by), cases.mine(by));
+      case ADVOCATE -> List.of(cases.survivors(by), consents.toRenew(by), conferences.upcoming(by));
+      case DPO ->
+          List.of(
+              oversight.alerts(),
+              people.toConfirm(by),
+              oversight.lapsing(),
+              people.leaving("/oversight/people?state=leaving"),
+              oversight.verified(),
+              oversight.elsewhere());
+      case ADMINISTRATOR ->
+          List.of(
+              people.invited(),
+              people.withoutLead(),
+              people.leaving("/administration"),
+              people.administration());
+      case OBSERVER -> List.of(conferences.counted(by));
+    };
+  }
+}

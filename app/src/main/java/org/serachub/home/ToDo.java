@@ -1,0 +1,35 @@
+package org.serachub.home;
+
+import java.util.List;
+import java.util.Optional;
+import org.serachub.home.HomePage.Item;
+import org.serachub.request.CaseId;
+import org.serachub.web.Link;
+
+/**
+ * One thing to look after, before the door was asked about the cases it names.
+ *
+ * @param empty what stands there when there is nothing
+ * @param all where all of it is
+ */
+record ToDo(String title, String empty, List<Entry> entries, Optional<Link> all) {
+  /** How many lines of cases a section has at the most; the rest is on the list it leads to. */
+  static final int MOST = 8;
+
+  ToDo {
+    entries = List.copyOf(entries);
+  }
+
+  /** One line. */
+  sealed interface Entry {}
+
+  /** A line that names no case. */
+  record Plain(Item item) implements Entry {}
+
+  /**
+   * A line about a case, which is there only if the door says so.
+   *
+   * @param detail what stands beside who it is about
+   */
+  record OfCase(CaseId id, String detail, Optional<String> tag) implements Entry {}
+}
