@@ -51,7 +51,8 @@ final class Holdings {
   private Optional<String> chaired(PersonId person) {
     var ahead =
         sql.list(
-            "SELECT title FROM conference WHERE chair = ? AND ends_at > ? ORDER BY starts_at, code",
+            "SELECT title FROM conference WHERE chair = ? AND ends_at > ? AND cancelled_at IS NULL"
+                + " ORDER BY starts_at, code",
             row -> row.text("title"),
             person.value(),
             clock.instant());

@@ -50,15 +50,13 @@ final class WaitingCases {
         by,
         all,
         MOST,
-        found ->
-            draw.page(Optional.of(found.receipt()), options(found.lines()), found.more()));
+        found -> draw.page(Optional.of(found.receipt()), options(found.lines()), found.more()));
   }
 
   private static List<Option> options(List<CaseList.Line> lines) {
     return lines.stream()
         .flatMap(
-            line ->
-                line instanceof CaseList.Seen seen ? Stream.of(seen.view()) : Stream.empty())
+            line -> line instanceof CaseList.Seen seen ? Stream.of(seen.view()) : Stream.empty())
         .map(
             view ->
                 new Option(
