@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.serachub.decision.Category;
 import org.serachub.decision.Field;
 import org.serachub.decision.Level;
-import org.serachub.decision.Role;
-import org.serachub.decision.Sector;
 import org.serachub.disclosure.CaseView;
 import org.serachub.disclosure.FieldView;
 import org.serachub.disclosure.SubjectView;
@@ -21,17 +18,13 @@ import org.serachub.request.Requester;
 import org.serachub.web.HubProblem;
 import org.serachub.web.Link;
 import org.serachub.web.Typed;
+import org.serachub.web.cases.AskedFields;
 import org.serachub.web.cases.CaseRoutes;
 import org.serachub.web.cases.SubjectNames;
 
 /** Which questions an agency can answer about a subject, and which it has answered. */
 @Singleton
 final class Questions {
-  /** What the conference itself records has forms of its own. */
-  private static final Set<String> CONFERENCE = Set.of("conference", "grounds");
-
-  private static final String ADVOCATE = "advocate";
-
   private final ActivePolicy policy;
 
   Questions(ActivePolicy policy) {
@@ -48,7 +41,7 @@ final class Questions {
         .policy()
         .catalogue()
         .field(CaseRoutes.fieldId(id))
-        .filter(field -> askable(requester, field))
+        .filter(field -> AskedFields.isAsked(requester, field))
         .orElseThrow(HubProblem.Absent::new);
   }
 
@@ -89,7 +82,7 @@ final class Questions {
     var open =
         policy.policy().catalogue().fields().stream()
             .filter(field -> field.about().contains(subject.kind()))
-            .filter(field -> askable(requester, field))
+            .filter(field -> AskedFields.isAsked(requester, field))
             .filter(field -> field.repeatable() || !answered.contains(field))
             .collect(Collectors.groupingBy(Field::category));
     return new ContributePage(
@@ -125,7 +118,7 @@ final class Questions {
 
   /** Only the police set handling codes. */
   static boolean isPolice(Requester requester) {
-    return requester.sector().filter(Sector.POLICE::equals).isPresent();
+    return AskedFields.isPolice(requester);
   }
 
   /** What the requester's own agency has recorded about a subject. */
@@ -164,12 +157,7 @@ final class Questions {
 
   /** True if somebody answers it on these pages. */
   static boolean isAsked(Field field) {
-    return !CONFERENCE.contains(field.category().id());
-  }
-
-  private static boolean askable(Requester requester, Field field) {
-    var category = field.category().id();
-    return isAsked(field) && (!category.equals(ADVOCATE) || requester.role() == Role.ADVOCATE);
+    return AskedFields.isAsked(field);
   }
 
   private static Link backToCase(String reference) {

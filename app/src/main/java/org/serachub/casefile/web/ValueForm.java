@@ -20,14 +20,11 @@ import org.serachub.web.HubProblem;
 import org.serachub.web.Option;
 import org.serachub.web.Typed;
 import org.serachub.web.Words;
+import org.serachub.web.cases.ValueOptions;
 
 /** The controls with which one value is asked for, by the type of its field. */
 final class ValueForm {
-  static final List<Option> KINDS =
-      List.of(
-          new Option("fact", Words.of(Kind.FACT), "Seen, heard, measured or on record"),
-          new Option("opinion", Words.of(Kind.OPINION), "A professional judgement"),
-          new Option("verbatim", Words.of(Kind.VERBATIM), "Quoted as they were said"));
+  static final List<Option> KINDS = ValueOptions.KINDS;
 
   static final List<Option> RELEASES =
       List.of(
@@ -42,11 +39,7 @@ final class ValueForm {
               Words.of(Release.CONFERENCE),
               "It may be in the packs of agencies that are allowed to see it"));
 
-  static final List<Option> HANDLING =
-      List.of(
-          new Option("none", Words.of(HandlingCode.NONE)),
-          new Option("p", Words.of(HandlingCode.P)),
-          new Option("c", Words.of(HandlingCode.C), "Only recipients the originator names"));
+  static final List<Option> HANDLING = ValueOptions.HANDLING;
 
   private static final List<String> BOXES = List.of("day", "month", "year");
 
