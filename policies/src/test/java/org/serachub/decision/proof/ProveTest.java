@@ -61,6 +61,7 @@ class ProveTest {
             "cap-immigration-enforcement-people > immigration-enforcement-never-people",
             "cap-advocate-notes > police-never-advocates-notes",
             "cap-advocate-notes > advocates-notes-stay",
+            "cap-research-note > research-notes-stay",
             "cap-private-wishes > private-wishes-stay",
             "cap-safety-plan-police > police-never-safety-plan",
             "cap-status-firewall > status-firewall",
