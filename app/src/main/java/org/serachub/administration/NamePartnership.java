@@ -12,7 +12,7 @@ import org.serachub.request.AgencyId;
 import org.serachub.request.RequestId;
 import org.serachub.request.Requester;
 
-/** Sets the partnership's name, its word for the person at risk, and its host. */
+/** Sets the partnership's name, its word for the person at risk, its host and its periods. */
 @Singleton
 public final class NamePartnership {
   private final Sql sql;
@@ -28,12 +28,13 @@ public final class NamePartnership {
   /** What is set now. */
   public PartnershipSettings current() {
     return sql.one(
-            "SELECT name, wording, host_agency, version FROM partnership WHERE id = 1",
+            "SELECT name, wording, host_agency, research_days, version FROM partnership WHERE id = 1",
             row ->
                 new PartnershipSettings(
                     row.text("name"),
                     row.text("wording"),
                     row.uuidIfAny("host_agency").map(AgencyId::new),
+                    (int) row.number("research_days"),
                     row.number("version")))
         .orElse(PartnershipSettings.UNSET);
   }
@@ -58,18 +59,21 @@ public final class NamePartnership {
   private boolean keep(PartnershipSettings settings) {
     if (settings.version() < 0) {
       return sql.update(
-              "INSERT IGNORE INTO partnership (id, name, wording, host_agency) VALUES (1, ?, ?, ?)",
+              "INSERT IGNORE INTO partnership (id, name, wording, host_agency, research_days)"
+                  + " VALUES (1, ?, ?, ?, ?)",
               settings.name(),
               settings.wording(),
-              settings.host().map(AgencyId::value))
+              settings.host().map(AgencyId::value),
+              settings.researchDays())
           == 1;
     }
     return sql.update(
-            "UPDATE partnership SET name = ?, wording = ?, host_agency = ?, version = version + 1"
-                + " WHERE id = 1 AND version = ?",
+            "UPDATE partnership SET name = ?, wording = ?, host_agency = ?, research_days = ?,"
+                + " version = version + 1 WHERE id = 1 AND version = ?",
             settings.name(),
             settings.wording(),
             settings.host().map(AgencyId::value),
+            settings.researchDays(),
             settings.version())
         == 1;
   }

@@ -121,7 +121,8 @@ final class DrawHome {
   }
 
   private static Item item(ToDo.OfCase of, CaseList.Line line) {
-    var link = new Link("Case " + line.reference(), "/cases/" + line.reference());
+    var link =
+        of.to().orElseGet(() -> new Link("Case " + line.reference(), "/cases/" + line.reference()));
     return switch (line) {
       case CaseList.Due due -> new Item(link, "", Optional.of("Undertaking to accept"));
       case CaseList.Seen seen -> new Item(link, detail(of, seen.view()), of.tag());

@@ -13,6 +13,7 @@ import org.serachub.request.Requester;
 final class NextSteps {
   private final CaseTasks cases;
   private final ConferenceTasks conferences;
+  private final ResearchTasks research;
   private final ConsentTasks consents;
   private final OversightTasks oversight;
   private final PeopleTasks people;
@@ -21,12 +22,14 @@ final class NextSteps {
   NextSteps(
       CaseTasks cases,
       ConferenceTasks conferences,
+      ResearchTasks research,
       ConsentTasks consents,
       OversightTasks oversight,
       PeopleTasks people,
       DeputyTasks deputies) {
     this.cases = cases;
     this.conferences = conferences;
+    this.research = research;
     this.consents = consents;
     this.oversight = oversight;
     this.people = people;
@@ -44,14 +47,24 @@ final class NextSteps {
           List.of(
               cases.referred(by),
               cases.offAgenda(by),
+              research.awaited(by),
               conferences.toSeal(by),
               conferences.upcoming(by));
       case CHAIR -> List.of(conferences.upcoming(by), conferences.toFinish(by), cases.mine(by));
       case REPRESENTATIVE ->
           people.leads(by)
-              ? List.of(conferences.upcoming(by), people.toConfirm(by), cases.mine(by))
-              : List.of(conferences.upcoming(by), cases.mine(by));
-      case ADVOCATE -> List.of(cases.survivors(by), consents.toRenew(by), conferences.upcoming(by));
+              ? List.of(
+                  research.owed(by),
+                  conferences.upcoming(by),
+                  people.toConfirm(by),
+                  cases.mine(by))
+              : List.of(research.owed(by), conferences.upcoming(by), cases.mine(by));
+      case ADVOCATE ->
+          List.of(
+              cases.survivors(by),
+              research.owed(by),
+              consents.toRenew(by),
+              conferences.upcoming(by));
       case DPO ->
           List.of(
               oversight.alerts(),

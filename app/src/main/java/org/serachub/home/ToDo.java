@@ -30,6 +30,13 @@ record ToDo(String title, String empty, List<Entry> entries, Optional<Link> all)
    * A line about a case, which is there only if the door says so.
    *
    * @param detail what stands beside who it is about
+   * @param to where it leads; empty: to the case
    */
-  record OfCase(CaseId id, String detail, Optional<String> tag) implements Entry {}
+  record OfCase(CaseId id, String detail, Optional<String> tag, Optional<Link> to)
+      implements Entry {
+    /** A line that leads to the case. */
+    OfCase(CaseId id, String detail, Optional<String> tag) {
+      this(id, detail, tag, Optional.empty());
+    }
+  }
 }

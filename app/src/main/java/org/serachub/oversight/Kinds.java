@@ -24,6 +24,7 @@ public final class Kinds {
     WORDS.put("undertaking", "Undertaking accepted");
     WORDS.put("invitation", "Invitation");
     WORDS.put("conference", "Conference");
+    WORDS.put("research", "Research");
     WORDS.put("policy", "Policy");
     WORDS.put("administration", "Administration");
     WORDS.put("sign-in", "Signed in");

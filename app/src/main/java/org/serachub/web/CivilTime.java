@@ -15,7 +15,15 @@ public final class CivilTime {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
+  private static final DateTimeFormatter WEEKDAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+
   private CivilTime() {}
+
+  /** Such as "Tuesday 3 March 2026". */
+  public static String weekday(LocalDate date) {
+    return WEEKDAY.format(date);
+  }
 
   /** Such as "3 March 2026". */
   public static String day(LocalDate date) {

@@ -21,6 +21,8 @@ public enum Done {
       "Decided. It waits for the agency that holds it, or the advocate, to confirm it. The Data"
           + " Protection Officer sees it now"),
   ACTION_ADDED("action-added", "Action added"),
+  RETURNED("returned", "Research return complete. You can open it again until the pack is sealed"),
+  REMINDED("reminded", "Reminder recorded. The agency sees it on its first page"),
   SAVED("saved", "Saved"),
   CANCELLED("cancelled", "Cancelled. Its items are closed"),
   UNSURE("unsure", "This form was sent twice. Check below whether it was recorded");

@@ -9,6 +9,7 @@ final class Navigation {
   private static final Link CASES = new Link("Cases", "/cases");
   private static final Link ACTIONS = new Link("Actions", "/actions");
   private static final Link CONFERENCES = new Link("Conferences", "/conferences");
+  private static final Link RESEARCH = new Link("Research", "/research");
   private static final Link OVERSIGHT = new Link("Oversight", "/oversight");
   private static final Link CONFIRMATIONS = new Link("Roles to confirm", "/confirmations");
   private static final Link AGREEMENTS = new Link("Agreements", "/agreements");
@@ -18,8 +19,10 @@ final class Navigation {
 
   static List<Link> of(Role role) {
     return switch (role) {
-      case CHAIR, COORDINATOR -> List.of(HOME, CASES, CONFERENCES, ACTIONS);
-      case REPRESENTATIVE, ADVOCATE -> List.of(HOME, CASES, CONFERENCES, ACTIONS, CONFIRMATIONS);
+      case CHAIR -> List.of(HOME, CASES, CONFERENCES, ACTIONS);
+      case COORDINATOR -> List.of(HOME, CASES, CONFERENCES, RESEARCH, ACTIONS);
+      case REPRESENTATIVE, ADVOCATE ->
+          List.of(HOME, CASES, CONFERENCES, RESEARCH, ACTIONS, CONFIRMATIONS);
       case DPO -> List.of(HOME, OVERSIGHT, AGREEMENTS, CONFIRMATIONS);
       case ADMINISTRATOR -> List.of(HOME, ADMINISTRATION);
       case OBSERVER -> List.of(HOME, CONFERENCES);

@@ -36,6 +36,7 @@ class RoutesTest {
           "undertaking",
           "invitation",
           "conference",
+          "research",
           "administration",
           "export",
           "load",

@@ -41,6 +41,7 @@ class CanaryTest {
   private static final String CASE = "/cases/{reference}";
   private static final String PACK = "/conferences/{code}/cases/{reference}/pack";
   private static final String OUTCOME = "/conferences/{code}/cases/{reference}/outcome";
+  private static final String RETURN = "/conferences/{code}/cases/{reference}/research";
   private static final String DOCUMENT = PACK + "/downloads/{id}";
 
   private final World world = MakeWorld.of(Policies.shipped().catalogue());
@@ -109,6 +110,22 @@ class CanaryTest {
   @Test
   void everythingPermittedIsOnTheCasePage() {
     assertComplete(CASE, "research");
+  }
+
+  @Test
+  void everythingPermittedIsWhereAnAgencySearches() {
+    int seen = 0;
+    for (var visit : visits) {
+      if (visit.route().equals(RETURN)
+          && visit.method().equals("GET")
+          && visit.reply().status() == 200
+          && theCase(visit).effectiveStage().equals("research")) {
+        var missing = minus(judge.of(visit.by(), theCase(visit), "research"), names(visit));
+        assertEquals(Set.of(), missing, visit::toString);
+        seen += names(visit).size();
+      }
+    }
+    assertTrue(seen > 0, "somebody searches");
   }
 
   @Test

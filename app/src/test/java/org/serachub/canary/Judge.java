@@ -80,7 +80,7 @@ final class Judge {
     if (route.startsWith("/oversight")) {
       return "oversight";
     }
-    if (route.equals("/conferences/{code}/cases/new")) {
+    if (route.equals("/conferences/{code}/cases/new") || route.contains("/research")) {
       return "research";
     }
     return route.startsWith("/conferences") ? "conference" : "research";

@@ -29,6 +29,7 @@ final class SampleRow {
           Map.entry("agenda_item.stage", "pack-sealed"),
           Map.entry("case_action.state", "handed-back"),
           Map.entry("attendance.state", "apologies"),
+          Map.entry("research_return.state", "nil"),
           Map.entry("conference.starts_at", LocalDateTime.parse("2026-10-25T01:30:00.000001")));
 
   private static final List<String> NULL =

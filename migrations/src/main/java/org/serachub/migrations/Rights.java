@@ -45,6 +45,8 @@ enum Rights {
           "attendance",
           "emergency_access",
           "case_action",
+          "research_return",
+          "research_reminder",
           "policy_set");
 
   static Set<Rights> of(String table) {

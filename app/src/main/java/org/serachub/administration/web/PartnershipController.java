@@ -61,7 +61,8 @@ final class PartnershipController {
             Map.of(
                 "name", now.name(),
                 "wording", now.wording(),
-                "host", now.host().map(AgencyId::toString).orElse("")));
+                "host", now.host().map(AgencyId::toString).orElse(""),
+                "research-days", "" + now.researchDays()));
     var page = new PartnershipPage(typed, hosts(), now.version());
     return desk.page(request, TEMPLATE, TITLE, page);
   }
@@ -74,6 +75,11 @@ final class PartnershipController {
     var name = form.text("name", "the partnership's name", 120);
     var wording = form.choice("wording", "a word", PartnershipPage.WORDINGS);
     var host = form.optionalChoice("host", hosts());
+    var days =
+        form.parsed(
+            "research-days",
+            "Enter a whole number of working days from 0 to 30",
+            PartnershipController::days);
     var version = Versions.of(form);
     if (!form.valid()) {
       return desk.again(
@@ -84,6 +90,7 @@ final class PartnershipController {
             name.orElseThrow(),
             wording.orElseThrow(),
             host.map(UUID::fromString).map(AgencyId::new),
+            days.orElseThrow(),
             version);
     return desk.once(
         by,
@@ -92,6 +99,14 @@ final class PartnershipController {
           partnership.name(by, settings, desk.id(request));
           return Done.SAVED.at("/administration");
         });
+  }
+
+  private static int days(String typed) {
+    var days = Integer.parseInt(typed);
+    if (days < 0 || days > 30) {
+      throw new IllegalArgumentException("from 0 to 30 working days");
+    }
+    return days;
   }
 
   private List<Option> hosts() {

@@ -12,8 +12,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import java.util.Set;
+import org.serachub.conference.AgendaItem;
 import org.serachub.conference.Agendas;
+import org.serachub.conference.Conference;
 import org.serachub.decision.Purpose;
+import org.serachub.decision.Role;
 import org.serachub.decision.Stage;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
@@ -30,6 +34,7 @@ import org.serachub.web.list.Paged;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CaseController {
   private static final String LIST = "casefile/list.jte";
+  private static final Set<Role> ANSWERING = Set.of(REPRESENTATIVE, ADVOCATE);
 
   private final CaseRoutes cases;
   private final MyCases myCases;
@@ -95,19 +100,23 @@ final class CaseController {
 
   private List<Link> packs(Requester requester, String reference) {
     return agendas.conferences(requester).stream()
-        .filter(
+        .flatMap(
             conference ->
                 agendas
                     .item(requester, conference, reference)
                     .filter(item -> item.stage() != Stage.CLOSED)
-                    .isPresent())
-        .map(
-            conference ->
-                new Link(
-                    "Case pack",
-                    "/conferences/" + conference.code() + "/cases/" + reference + "/pack"))
-        .limit(1)
-        .toList();
+                    .map(item -> through(requester, conference, item))
+                    .stream())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<Link> through(Requester requester, Conference conference, AgendaItem item) {
+    var path = "/conferences/" + conference.code() + "/cases/" + item.reference();
+    var pack = new Link("Case pack", path + "/pack");
+    return item.stage() == Stage.RESEARCH && ANSWERING.contains(requester.role())
+        ? List.of(new Link("Research return", path + "/research"), pack)
+        : List.of(pack);
   }
 
   @Get("/{reference}/why/{subject}/{field}")
