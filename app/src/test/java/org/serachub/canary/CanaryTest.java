@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ import org.serachub.bundle.Loaded;
 import org.serachub.bundle.Operator;
 import org.serachub.canary.World.CanaryCase;
 import org.serachub.canary.World.Persona;
+import org.serachub.decision.Stage;
 import org.serachub.decision.engine.Policies;
 import org.serachub.leaks.Finding;
 import org.serachub.leaks.Needles;
@@ -64,29 +66,21 @@ class CanaryTest {
             .signIns()
             .stream()
             .collect(Collectors.toMap(Loaded.SignIn::address, Loaded.SignIn::password));
-    comeOfTheirItems();
+    Outcomes.ofTheirItems(hub);
+    var known = Known.of(world, hub);
     try (var kept = new LogKeeper()) {
       for (var persona : world.personas()) {
         try (var browser = signedIn(persona)) {
-          visits.addAll(crawl(browser, persona).everywhere());
+          visits.addAll(crawl(browser, persona, known).everywhere());
         }
       }
       try (var nobody = new Browser(hub)) {
         var stranger = new Persona("nobody", "nobody", Optional.empty());
-        visits.addAll(crawl(nobody, stranger).everywhere());
+        visits.addAll(crawl(nobody, stranger, known).everywhere());
       }
       log = kept.text();
     }
     visits.forEach(visit -> found.put(visit, judge.found(visit)));
-  }
-
-  /** Lets what the conference recorded come of the items of its cases. */
-  private void comeOfTheirItems() {
-    hub.sql()
-        .update(
-            "INSERT INTO outcome_entry (entry, item, event_id) SELECT v.entry, MIN(i.id),"
-                + " MIN(v.event_id) FROM field_value v JOIN agenda_item i ON i.case_id = v.case_id"
-                + " WHERE v.field LIKE 'conference-%' GROUP BY v.entry");
   }
 
   @AfterAll
@@ -104,6 +98,11 @@ class CanaryTest {
       }
     }
 
+    System.out.printf(
+        "FIGURE crawl: %,d answers to %d people, %,d values found in them, none withheld%n",
+        visits.size(),
+        world.personas().size(),
+        found.values().stream().mapToLong(names -> Needles.names(names).size()).sum());
     assertEquals(Map.of(), leaks);
   }
 
@@ -132,6 +131,20 @@ class CanaryTest {
   void everythingPermittedIsInThePackOnScreenAndAsADocument() {
     assertComplete(PACK, "conference");
     assertComplete(DOCUMENT, "conference");
+  }
+
+  @Test
+  void itIsSoInEveryStage() {
+    var stages = new TreeSet<String>();
+    for (var visit : visits) {
+      if (Set.of(CASE, PACK).contains(visit.route())
+          && visit.reply().status() == 200
+          && !names(visit).isEmpty()) {
+        stages.add(theCase(visit).stage(Judge.purpose(visit.route())));
+      }
+    }
+
+    assertEquals(Stream.of(Stage.values()).map(Stage::word).collect(Collectors.toSet()), stages);
   }
 
   @Test
@@ -281,8 +294,8 @@ class CanaryTest {
         .number("SELECT COUNT(*) FROM audit_event WHERE request_id = ?", UUID.fromString(request));
   }
 
-  private Crawl crawl(Browser browser, Persona persona) {
-    return new Crawl(browser, hub.bean(Statements.class), persona, routes, known());
+  private Crawl crawl(Browser browser, Persona persona, Known known) {
+    return new Crawl(browser, hub.bean(Statements.class), persona, routes, known);
   }
 
   private boolean differs(String route) {
@@ -327,33 +340,5 @@ class CanaryTest {
     var answer = browser.signIn(persona.address(), passwords.getOrDefault(persona.address(), ""));
     assertEquals(303, answer.status(), persona::address);
     return browser;
-  }
-
-  private Map<String, List<String>> known() {
-    var known = new HashMap<String, List<String>>();
-    var references = new ArrayList<>(world.cases().stream().map(CanaryCase::reference).toList());
-    references.add("ZZZZ-9999");
-    known.put("reference", references);
-    known.put("code", List.of("november", "nothing"));
-    known.put("agency", world.agencies().stream().map(World.Agency::code).toList());
-    known.put(
-        "field", Policies.shipped().catalogue().fields().stream().map(f -> f.id().word()).toList());
-    known.put("subject", ids("SELECT id FROM subject"));
-    known.put("value", ids("SELECT id FROM field_value LIMIT 40"));
-    known.put("eventId", ids("SELECT event_id AS id FROM audit_event ORDER BY seq DESC LIMIT 20"));
-    known.put("part", List.of("decision", "risk", "review"));
-    known.put("entry", ids("SELECT entry AS id FROM outcome_entry"));
-    known.put("version", List.of("x"));
-    known.put("name", List.of("serac.css"));
-    known.put("secret", List.of("A".repeat(43)));
-    return known;
-  }
-
-  private List<String> ids(String query) {
-    return hub.sql().rows(query).stream()
-        .map(row -> (byte[]) java.util.Objects.requireNonNull(row.get("id")))
-        .map(org.serachub.platform.database.Binary::id)
-        .map(UUID::toString)
-        .toList();
   }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.serachub.canary.World.Persona;
 import org.serachub.leaks.Reply;
@@ -24,14 +23,20 @@ import org.serachub.testing.Statements;
  * nonsense, every pack as a document.
  */
 final class Crawl {
-  /** How many addresses of one route one persona goes to; the rest is reached by the others. */
-  private static final int PER_ROUTE = Integer.getInteger("canary.per-route", 14);
+  /**
+   * How many addresses of one route one persona goes to; the rest is reached by the others. Of a
+   * route that shows something of a case and leads no deeper, everybody goes to every case.
+   */
+  static final int PER_ROUTE = Integer.getInteger("canary.per-route", 14);
+
+  private static final Set<String> ALL = Set.of("code", "reference");
+  private static final int OF_A_VARIABLE = 4;
 
   private final Browser browser;
   private final Statements statements;
   private final Persona persona;
   private final RouteTable routes;
-  private final Map<String, List<String>> known;
+  private final Known known;
   private final Random random;
   private final Deque<String> queue = new ArrayDeque<>();
   private final Set<String> seen = new HashSet<>();
@@ -39,15 +44,7 @@ final class Crawl {
   private final List<Visit> visits = new ArrayList<>();
   private final List<Answer> pages = new ArrayList<>();
 
-  /**
-   * @param known values of path variables, by name
-   */
-  Crawl(
-      Browser browser,
-      Statements statements,
-      Persona persona,
-      RouteTable routes,
-      Map<String, List<String>> known) {
+  Crawl(Browser browser, Statements statements, Persona persona, RouteTable routes, Known known) {
     this.browser = browser;
     this.statements = statements;
     this.persona = persona;
@@ -73,8 +70,9 @@ final class Crawl {
       return;
     }
     var path = address.split("\\?", 2)[0];
-    var route = routes.of("GET", path).map(RouteTable.Row::path).orElse("none");
-    if (taken.merge(route, 1, Integer::sum) > PER_ROUTE) {
+    var row = routes.of("GET", path);
+    var route = row.map(RouteTable.Row::path).orElse("none");
+    if (taken.merge(route, 1, Integer::sum) > PER_ROUTE && row.filter(Crawl::toACase).isEmpty()) {
       return;
     }
     statements.take();
@@ -97,21 +95,30 @@ final class Crawl {
     queue.addAll(found);
   }
 
+  private static boolean toACase(RouteTable.Row row) {
+    var route = row.path();
+    return !row.audit().equals("none")
+        && route.contains("{reference}")
+        && ALL.containsAll(List.of(route.replaceAll("^[^{]*\\{|}[^{]*$", "").split("}[^{]*\\{")));
+  }
+
   /** The path with known values in the place of its variables. */
   private List<String> instances(String path) {
     var paths = List.of(path);
     while (paths.getFirst().contains("{")) {
       paths = paths.stream().flatMap(one -> filled(one).stream()).toList();
     }
-    return paths;
+    var shuffled = new ArrayList<>(paths);
+    java.util.Collections.shuffle(shuffled, random);
+    return shuffled;
   }
 
   private List<String> filled(String path) {
     var name = path.substring(path.indexOf('{') + 1, path.indexOf('}'));
-    var values = new ArrayList<>(known.getOrDefault(name, List.of(UUID.randomUUID().toString())));
+    var values = new ArrayList<>(known.of(name, path));
     java.util.Collections.shuffle(values, random);
     return values.stream()
-        .limit(4)
+        .limit(ALL.contains(name) ? values.size() : OF_A_VARIABLE)
         .map(value -> path.replaceFirst("\\{" + name + "}", value))
         .toList();
   }

@@ -26,6 +26,9 @@ final class MakeWorld {
   private static final List<String> HANDLING = List.of("none", "none", "p", "c");
   private static final List<String> KINDS = List.of("fact", "opinion", "verbatim");
 
+  /** The cases of which each field has one value, so that the crawl stays short. */
+  private static final List<String> SAID_ONCE = List.of("delta", "epsilon", "zeta", "eta");
+
   private static final Persona COORDINATOR = persona("cora", "coordinator", "office");
   private static final Persona POLICE = persona("pat", "representative", "police");
   private static final Persona HOUSING = persona("hal", "representative", "housing");
@@ -40,6 +43,8 @@ final class MakeWorld {
   private final FieldCatalogue catalogue;
   private final List<Value> values = new ArrayList<>();
   private int made;
+  private int days;
+  private int phones;
 
   private MakeWorld(FieldCatalogue catalogue) {
     this.catalogue = catalogue;
@@ -47,7 +52,15 @@ final class MakeWorld {
 
   static World of(FieldCatalogue catalogue) {
     var maker = new MakeWorld(catalogue);
-    var cases = List.of(maker.onTheAgenda(), maker.inResearch(), maker.secondItem());
+    var cases =
+        List.of(
+            maker.onTheAgenda(),
+            maker.inResearch(),
+            maker.secondItem(),
+            maker.later("delta", "DDDD-5555", "research", new Heard("today", "in-conference")),
+            maker.later("epsilon", "EEEE-6666", "research", new Heard("october", "follow-up")),
+            maker.later("zeta", "FFFF-7777", "closed", new Heard("october", "closed")),
+            maker.referred());
     cases.forEach(maker::fill);
     return new World(agencies(), personas(), agreements(), cases, maker.values);
   }
@@ -113,6 +126,7 @@ final class MakeWorld {
         decisions("s1"),
         Optional.of(
             new Item(
+                "november",
                 "pack-sealed",
                 List.of("police", "housing", "health", "charity", "children"),
                 undertaken())));
@@ -141,7 +155,44 @@ final class MakeWorld {
         List.of("dora@office.example"),
         consents("s3"),
         List.of(),
-        Optional.of(new Item("research", List.of("police", "children", "health"), undertaken())));
+        Optional.of(
+            new Item(
+                "november", "research", List.of("police", "children", "health"), undertaken())));
+  }
+
+  private record Heard(String conference, String stage) {}
+
+  /** A case that was, or is being, heard. */
+  private CanaryCase later(String key, String reference, String stage, Heard heard) {
+    var survivor = "s-" + key;
+    return new CanaryCase(
+        key,
+        reference,
+        stage,
+        HEALTH.address(),
+        List.of(new Subject(survivor, "survivor"), new Subject("p-" + key, "alleged-perpetrator")),
+        List.of(),
+        consents(survivor),
+        decisions(survivor),
+        Optional.of(
+            new Item(
+                heard.conference(),
+                heard.stage(),
+                List.of("police", "housing", "charity", "children", "benefits"),
+                undertaken())));
+  }
+
+  private CanaryCase referred() {
+    return new CanaryCase(
+        "eta",
+        "GGGG-8888",
+        "referred",
+        HOUSING.address(),
+        List.of(new Subject("s7", "survivor"), new Subject("c7", "child")),
+        List.of(),
+        consents("s7"),
+        List.of(),
+        Optional.empty());
   }
 
   private static List<String> undertaken() {
@@ -181,7 +232,9 @@ final class MakeWorld {
       for (var field : catalogue.fields()) {
         if (field.about().stream().anyMatch(kind -> kind.word().equals(subject.kind()))) {
           value(of, subject, field, CUSTODIANS.get(made % CUSTODIANS.size()));
-          value(of, subject, field, CUSTODIANS.get((made + 2) % CUSTODIANS.size()));
+          if (!SAID_ONCE.contains(of.key())) {
+            value(of, subject, field, CUSTODIANS.get((made + 2) % CUSTODIANS.size()));
+          }
         }
       }
     }
@@ -230,7 +283,7 @@ final class MakeWorld {
         yield Optional.of(new Content(token, Canary.text(name, token), Optional.empty()));
       }
       case PHONE -> {
-        var phone = "07700 900 %03d".formatted(made % 1000);
+        var phone = "07700 900 %03d".formatted(phones++);
         yield Optional.of(new Content(phone, Canary.text(name, phone), Optional.empty()));
       }
       case EMAIL -> {
@@ -238,7 +291,8 @@ final class MakeWorld {
         yield Optional.of(new Content(email, Canary.text(name, email), Optional.empty()));
       }
       case DATE -> {
-        var date = LocalDate.of(1931 + made / 16 % 60, 10 + made % 3, 13 + made % 16);
+        days++;
+        var date = LocalDate.of(1931 + days / 16 % 60, 10 + days % 3, 13 + days % 16);
         yield Optional.of(new Content(date.toString(), Canary.date(name, date), Optional.empty()));
       }
       case ADDRESS -> {

@@ -53,11 +53,12 @@ final class Permitted {
     return names;
   }
 
-  private String level(Persona reader, Value value, String purpose) {
+  /** The level of one value, for somebody of an agency. */
+  String level(Persona reader, Value value, String purpose) {
     var request = new HashMap<String, String>();
-    requester(request, reader, value.of());
+    requester(request, reader, value.of(), purpose);
     request.put("purpose", purpose);
-    request.put("stage", value.of().effectiveStage());
+    request.put("stage", value.of().stage(purpose));
     request.put("about", value.about().kind());
     request.put("release", value.release());
     request.put("handling", value.handling());
@@ -69,22 +70,26 @@ final class Permitted {
     return evaluator.decide(value.field(), request).level();
   }
 
-  private void requester(Map<String, String> request, Persona reader, CanaryCase one) {
+  private void requester(
+      Map<String, String> request, Persona reader, CanaryCase one, String purpose) {
     request.put("role", reader.role());
     request.put("sector", sector(reader.of()));
     request.put("excluded", yes(one.excluded().contains(reader.address())));
-    request.put("invited", yes(invited(reader, one)));
+    request.put("invited", yes(invited(reader, one, purpose)));
     request.put("referrer", yes(one.referredBy().equals(reader.address())));
     request.put("named", yes(wroteSomething(reader, one)));
     request.put("action-owner", "no");
     request.put(
         "undertaking",
-        yes(one.item().filter(i -> i.undertaken().contains(reader.address())).isPresent()));
+        yes(
+            one.through(purpose)
+                .filter(i -> i.undertaken().contains(reader.address()))
+                .isPresent()));
     request.put("emergency", "no");
   }
 
-  private static boolean invited(Persona reader, CanaryCase one) {
-    return one.item()
+  private static boolean invited(Persona reader, CanaryCase one, String purpose) {
+    return one.through(purpose)
         .filter(i -> reader.role().equals("chair") || i.invited().contains(reader.of()))
         .isPresent();
   }

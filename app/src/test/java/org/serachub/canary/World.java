@@ -34,6 +34,15 @@ record World(
     }
   }
 
+  /** The codes of the conferences, in the order of their first items. */
+  List<String> conferences() {
+    return cases.stream()
+        .flatMap(one -> one.item().stream())
+        .map(Item::conference)
+        .distinct()
+        .toList();
+  }
+
   /** Whom or what a case is about. */
   record Subject(String key, String kind) {}
 
@@ -58,8 +67,8 @@ record World(
     }
   }
 
-  /** An item of the one conference. */
-  record Item(String stage, List<String> invited, List<String> undertaken) {}
+  /** An item of a conference. */
+  record Item(String conference, String stage, List<String> invited, List<String> undertaken) {}
 
   /** A case with everything but its values. */
   record CanaryCase(
@@ -72,8 +81,13 @@ record World(
       List<Consent> consents,
       List<Decision> decisions,
       Optional<Item> item) {
-    String effectiveStage() {
-      return item.map(Item::stage).orElse(stage);
+    /** The item through which a request comes; a closed one only through its own conference. */
+    Optional<Item> through(String purpose) {
+      return item.filter(i -> purpose.equals("conference") || !i.stage().equals("closed"));
+    }
+
+    String stage(String purpose) {
+      return through(purpose).map(Item::stage).orElse(stage);
     }
   }
 

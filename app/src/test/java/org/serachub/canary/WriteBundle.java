@@ -35,7 +35,7 @@ final class WriteBundle {
     world.personas().forEach(this::person);
     line("cases:");
     world.cases().forEach(this::oneCase);
-    conference();
+    conferences();
     return out.toString();
   }
 
@@ -128,37 +128,50 @@ final class WriteBundle {
     }
   }
 
-  private void conference() {
+  private void conferences() {
     line("conferences:");
-    line("  - code: november");
-    line("    title: November");
-    line("    place: Room 1");
-    line("    chair: chaz@office.example");
-    line("    starts: today+5wd 10:00");
-    line("    ends: today+5wd 12:00");
-    line("    scheduledBy: cora@office.example");
-    line("    items:");
-    for (var one : world.cases()) {
-      one.item()
-          .ifPresent(
-              item ->
-                  line(
-                      "      - {case: %s, minutes: 15, stage: %s%s, invited: %s, invitedAt: today-2d 09:00}",
-                      one.key(),
-                      item.stage(),
-                      item.stage().equals("research") ? "" : ", sealed: today-1d 16:00",
-                      item.invited()));
-    }
-    line("    undertakings:");
-    undertaken().forEach(who -> line("      - {person: %s, at: today-1d 17:00}", who));
+    world.conferences().forEach(this::conference);
   }
 
-  private List<String> undertaken() {
-    return world.cases().stream()
-        .flatMap(one -> one.item().stream())
-        .flatMap(item -> item.undertaken().stream())
+  private void conference(String code) {
+    line("  - code: %s", code);
+    line("    title: The %s conference", code);
+    line("    place: Room 1");
+    line("    chair: chaz@office.example");
+    line("    starts: %s 00:01", day(code));
+    line("    ends: %s 23:59", day(code));
+    line("    scheduledBy: cora@office.example");
+    line("    items:");
+    on(code).forEach(this::item);
+    line("    undertakings:");
+    on(code).stream()
+        .flatMap(one -> one.item().orElseThrow().undertaken().stream())
         .distinct()
+        .forEach(who -> line("      - {person: %s, at: today-1d 17:00}", who));
+  }
+
+  private List<CanaryCase> on(String code) {
+    return world.cases().stream()
+        .filter(one -> one.item().filter(item -> item.conference().equals(code)).isPresent())
         .toList();
+  }
+
+  private void item(CanaryCase one) {
+    var item = one.item().orElseThrow();
+    line(
+        "      - {case: %s, minutes: 15, stage: %s%s, invited: %s, invitedAt: today-2d 09:00}",
+        one.key(),
+        item.stage(),
+        item.stage().equals("research") ? "" : ", sealed: today-1d 16:00",
+        item.invited());
+  }
+
+  private static String day(String code) {
+    return switch (code) {
+      case "today" -> "today";
+      case "october" -> "today-2d";
+      default -> "today+5wd";
+    };
   }
 
   private void line(String format, Object... arguments) {
