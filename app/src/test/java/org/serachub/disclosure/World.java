@@ -46,11 +46,25 @@ import org.serachub.testing.TestHub;
 
 /** A small partnership, made row by row, so that a test can say exactly what stands. */
 public final class World implements AutoCloseable {
-  private final TestHub hub = TestHub.fresh();
-  private final Sql sql = hub.bean(Sql.class);
-  private final SignedRows rows = hub.bean(SignedRows.class);
-  private final RowMac macs = hub.bean(RowMac.class);
-  private final Ids ids = hub.bean(Ids.class);
+  private final TestHub hub;
+  private final Sql sql;
+  private final SignedRows rows;
+  private final RowMac macs;
+  private final Ids ids;
+
+  /** In a hub of its own. */
+  public World() {
+    this(TestHub.fresh());
+  }
+
+  /** In a hub that it closes. */
+  public World(TestHub hub) {
+    this.hub = hub;
+    this.sql = hub.bean(Sql.class);
+    this.rows = hub.bean(SignedRows.class);
+    this.macs = hub.bean(RowMac.class);
+    this.ids = hub.bean(Ids.class);
+  }
 
   /** The hub, for its parts and its database. */
   public TestHub hub() {
