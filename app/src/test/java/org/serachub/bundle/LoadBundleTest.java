@@ -275,7 +275,7 @@ final class LoadBundleTest {
     var took = Duration.ofNanos(System.nanoTime() - began);
     assertEquals(values + 5, loaded.added().get("values"));
     System.out.printf(
-        "bundle: %,d values (%,d bytes) loaded in %,d ms%n",
+        "FIGURE one bundle: %,d values (%,d bytes) loaded in %,d ms%n",
         values, bundle.length, took.toMillis());
     assertTrue(hub.bean(VerifyTrail.class).verify().whole());
   }

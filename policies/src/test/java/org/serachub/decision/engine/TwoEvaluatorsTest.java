@@ -45,6 +45,9 @@ class TwoEvaluatorsTest {
       seen.merge(fast.level(), 1, Integer::sum);
     }
 
+    System.out.printf(
+        "FIGURE two evaluators: %,d requests, the same level and deciding rules in every one%n",
+        REQUESTS);
     for (Level level : Level.values()) {
       assertTrue(seen.getOrDefault(level, 0) > REQUESTS / 1000, () -> "hardly any " + level);
     }
