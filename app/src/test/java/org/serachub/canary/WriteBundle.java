@@ -96,7 +96,8 @@ final class WriteBundle {
 
   private void value(World.Value value) {
     line(
-        "      - {custodian: %s, author: %s, recorded: today-3d 10:00, release: %s, values: [{field: %s, about: %s, content: %s, handling: %s, kind: %s}]}",
+        "      - {custodian: %s, author: %s, recorded: today-3d 10:00, release: %s, values:"
+            + " [{field: %s, about: %s, content: %s, handling: %s, kind: %s}]}",
         value.author().of(),
         value.author().address(),
         value.release(),
@@ -114,7 +115,8 @@ final class WriteBundle {
           .forEach(
               c ->
                   line(
-                      "      - {subject: %s, state: %s, categories: [%s], said: today-5d 10:00, recordedBy: %s}",
+                      "      - {subject: %s, state: %s, categories: [%s], said: today-5d 10:00,"
+                          + " recordedBy: %s}",
                       c.subject(), c.state(), c.category(), c.recordedBy().address()));
     }
     if (!one.decisions().isEmpty()) {
@@ -123,7 +125,9 @@ final class WriteBundle {
           .forEach(
               d ->
                   line(
-                      "      - {subject: %s, categories: [%s], purposes: [conference], agencies: [%s], gateway: safeguarding, decided: today-1d 10:00, ends: today+9d 10:00, madeBy: %s}",
+                      "      - {subject: %s, categories: [%s], purposes: [conference], agencies:"
+                          + " [%s], gateway: safeguarding, decided: today-1d 10:00, ends: today+9d"
+                          + " 10:00, madeBy: %s}",
                       d.subject(), d.category(), d.recipient(), d.madeBy().address()));
     }
   }

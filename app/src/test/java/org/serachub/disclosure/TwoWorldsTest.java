@@ -3,7 +3,6 @@ package org.serachub.disclosure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -11,44 +10,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.serachub.audit.AuditTrail;
 import org.serachub.casefile.AddSubject;
 import org.serachub.casefile.Draft;
 import org.serachub.casefile.MarkEnteredInError;
 import org.serachub.casefile.OpenCase;
 import org.serachub.casefile.RecordValue;
 import org.serachub.casefile.SupersedeValue;
-import org.serachub.decision.Asking;
-import org.serachub.decision.Basis;
 import org.serachub.decision.Content;
-import org.serachub.decision.Decision;
 import org.serachub.decision.Explanation;
 import org.serachub.decision.Field;
-import org.serachub.decision.FieldCatalogue;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.HandlingCode;
-import org.serachub.decision.Held;
 import org.serachub.decision.Kind;
-import org.serachub.decision.Level;
-import org.serachub.decision.OtherCustodian;
-import org.serachub.decision.Policy;
 import org.serachub.decision.Purpose;
-import org.serachub.decision.Reader;
 import org.serachub.decision.Release;
 import org.serachub.decision.Role;
 import org.serachub.decision.Sector;
 import org.serachub.decision.Stage;
 import org.serachub.decision.SubjectKind;
-import org.serachub.platform.Ids;
 import org.serachub.policy.ActivePolicy;
 import org.serachub.request.CaseId;
 import org.serachub.request.Requester;
 import org.serachub.request.SubjectId;
 import org.serachub.request.ValueId;
+import org.serachub.testing.AnyContent;
 
 /**
  * Two worlds with the same basis that differ only in values a reader may not see give that reader
@@ -248,66 +236,11 @@ final class TwoWorldsTest {
     return world.hub().bean(Decide.class).decide(gathered);
   }
 
-  /** The door with its filter broken: whatever is stored is shown. */
   private static List<CaseView> leak(Requester reader, Purpose purpose, Room room) {
-    var gathered =
-        world.hub().bean(Gather.class).gather(world.request(reader, purpose, room.opened().id()));
-    var broken =
-        world
-            .hub()
-            .bean(Decide.class)
-            .decide(
-                new Gathered(
-                    gathered.request(),
-                    new Leaky(gathered.policy()),
-                    gathered.now(),
-                    gathered.partners(),
-                    gathered.agreements(),
-                    gathered.cases()));
-    var receipt =
-        world
-            .hub()
-            .bean(AuditTrail.class)
-            .record(DisclosureEvents.Asked.of(broken, world.hub().bean(Ids.class).next()));
-    return world.hub().bean(Assemble.class).assemble(broken, receipt).cases();
-  }
-
-  /** Says yes to everything. */
-  private record Leaky(Policy policy) implements Policy {
-    @Override
-    public String version() {
-      return policy.version();
-    }
-
-    @Override
-    public FieldCatalogue catalogue() {
-      return policy.catalogue();
-    }
-
-    @Override
-    public Decision decide(Reader reader, Asking asking, Held held, Basis basis) {
-      return new Decision(Level.SHOWN, List.of());
-    }
-
-    @Override
-    public Level ceiling(
-        Reader reader,
-        Asking asking,
-        FieldId field,
-        SubjectKind about,
-        List<OtherCustodian> others) {
-      return policy.ceiling(reader, asking, field, about, others);
-    }
-
-    @Override
-    public Explanation explain(
-        Reader reader,
-        Asking asking,
-        FieldId field,
-        SubjectKind about,
-        List<OtherCustodian> others) {
-      return policy.explain(reader, asking, field, about, others);
-    }
+    return world
+        .hub()
+        .bean(LeakyDoor.class)
+        .see(world.request(reader, purpose, room.opened().id()));
   }
 
   private static ValueId record(
@@ -365,15 +298,7 @@ final class TwoWorldsTest {
   }
 
   private static Content content(Field field) {
-    var canary = new UUID(random.nextLong(), random.nextLong()).toString();
-    return switch (field.type()) {
-      case TEXT, LONG_TEXT, NAME, IDENTIFIER -> new Content.Text(canary);
-      case PHONE -> new Content.Text("07700 900" + (100 + random.nextInt(900)));
-      case EMAIL -> new Content.Text(canary + "@example.org");
-      case DATE -> new Content.Day(LocalDate.of(1950, 1, 1).plusDays(random.nextInt(25_000)));
-      case CHOICE, MULTI -> new Content.Chosen(List.of(any(field.choices()).code()));
-      case ADDRESS -> new Content.Address(canary, "District " + random.nextInt(9));
-    };
+    return AnyContent.of(field, random);
   }
 
   private static <T> T any(List<T> some) {

@@ -2,6 +2,7 @@ package org.serachub.testing;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.serachub.Hub;
@@ -37,8 +38,19 @@ public final class TestHub implements AutoCloseable {
 
   /** The same over a database that is there; it is dropped when the hub is closed. */
   public static TestHub over(TestDatabase database, Map<String, Object> settings, Object... given) {
-    var folder = Folders.fresh();
+    return start(database, new MovableClock(), settings, given);
+  }
+
+  /** The same, for which it is always {@code moment} until its clock is told otherwise. */
+  public static TestHub at(Instant moment, Map<String, Object> settings, Object... given) {
     var clock = new MovableClock();
+    clock.stop(moment);
+    return start(TestDatabases.fresh(), clock, settings, given);
+  }
+
+  private static TestHub start(
+      TestDatabase database, MovableClock clock, Map<String, Object> settings, Object... given) {
+    var folder = Folders.fresh();
     var all = new HashMap<String, Object>(DatabaseSettings.of(database.application()));
     all.put("serac.key-file", folder.resolve("keys").toString());
     all.put("micronaut.server.port", "-1");

@@ -1,0 +1,153 @@
+package org.serachub.canary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.serachub.canary.World.CanaryCase;
+import org.serachub.canary.World.Persona;
+import org.serachub.casefile.ReferCase;
+import org.serachub.conference.EndExclusion;
+import org.serachub.conference.ExcludeFromCase;
+import org.serachub.conference.Exclusion.Whom;
+import org.serachub.conference.InviteAgency;
+import org.serachub.conference.WithdrawInvitation;
+import org.serachub.decision.Content;
+import org.serachub.decision.FieldId;
+import org.serachub.decision.SubjectKind;
+import org.serachub.request.AgencyId;
+import org.serachub.request.ItemId;
+import org.serachub.request.PersonId;
+import org.serachub.request.RequestId;
+
+/**
+ * What may be different in two worlds, one kind of thing a method. A new kind is a method that says
+ * who may not notice and what is done, and a line in {@link #kinds}.
+ */
+final class Differences {
+  private static final Set<String> OF_AGENCIES = Set.of("representative", "advocate");
+  private static final Set<String> NO_CASES = Set.of("administrator", "observer");
+
+  private final World world;
+  private final Places places;
+  private final ValueDifferences values;
+  private final Random random;
+
+  /**
+   * @param side either of two that are still alike: the ids are the same in both
+   */
+  Differences(World world, Side side, Random random) {
+    this.world = world;
+    this.places = new Places(world, side);
+    this.values = new ValueDifferences(world, places, random);
+    this.random = random;
+  }
+
+  /** The kinds, in turn. */
+  List<Supplier<Difference>> kinds() {
+    var kinds = new ArrayList<>(values.kinds());
+    kinds.addAll(List.of(this::invitation, this::exclusion, this::referral));
+    return kinds;
+  }
+
+  /** Another agency's invitation. */
+  private Difference invitation() {
+    var one = any(onAgendas());
+    var item = one.item().orElseThrow();
+    var code =
+        any(
+            world.agencies().stream()
+                .map(World.Agency::code)
+                .filter(agency -> !agency.equals("office") && !item.invited().contains(agency))
+                .toList());
+    return new Difference(
+        "invitation",
+        coordinator(),
+        Places.where(one),
+        reader ->
+            NO_CASES.contains(reader.role())
+                || OF_AGENCIES.contains(reader.role()) && !reader.of().equals(code),
+        Difference.NOTHING,
+        side ->
+            side.bean(InviteAgency.class).invite(act(side), item(side, one), agency(side, code)),
+        side ->
+            side.bean(WithdrawInvitation.class)
+                .withdraw(act(side), item(side, one), agency(side, code)));
+  }
+
+  /** Somebody else who is kept from a case. */
+  private Difference exclusion() {
+    var one = any(world.cases());
+    var whom = any(world.personas().stream().filter(p -> OF_AGENCIES.contains(p.role())).toList());
+    return new Difference(
+        "exclusion",
+        coordinator(),
+        Places.where(one),
+        reader ->
+            !reader.equals(whom)
+                && (NO_CASES.contains(reader.role()) || OF_AGENCIES.contains(reader.role())),
+        Difference.NOTHING,
+        side ->
+            side.keep(
+                side.bean(ExcludeFromCase.class)
+                    .exclude(
+                        act(side),
+                        places.id(one),
+                        new Whom.Person(
+                            new PersonId(
+                                side.id(
+                                    "SELECT id FROM person WHERE address = ?", whom.address()))))),
+        side ->
+            side.bean(EndExclusion.class).end(act(side), places.id(one), side.kept(UUID.class)));
+  }
+
+  /** A case that somebody else refers. */
+  private Difference referral() {
+    var by = any(world.personas().stream().filter(p -> OF_AGENCIES.contains(p.role())).toList());
+    Map<FieldId, Content> answers =
+        Map.of(new FieldId("identity-name"), new Content.Text("Somebody new"));
+    return new Difference(
+        "referral",
+        by,
+        Places.where(any(world.cases())),
+        reader -> !reader.equals(by) && !Set.of("coordinator", "dpo").contains(reader.role()),
+        Difference.NOTHING,
+        side -> side.bean(ReferCase.class).refer(side.acting(by), SubjectKind.SURVIVOR, answers),
+        Difference.NOTHING);
+  }
+
+  private List<CanaryCase> onAgendas() {
+    Predicate<World.Item> open = item -> !item.stage().equals("closed");
+    return world.cases().stream().filter(one -> one.item().filter(open).isPresent()).toList();
+  }
+
+  private Persona coordinator() {
+    return world.personas().stream()
+        .filter(persona -> persona.role().equals("coordinator"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private org.serachub.conference.Act act(Side side) {
+    return new org.serachub.conference.Act(
+        side.requester(coordinator()),
+        new RequestId(side.bean(org.serachub.platform.Ids.class).next()));
+  }
+
+  private ItemId item(Side side, CanaryCase one) {
+    return new ItemId(
+        side.id("SELECT id FROM agenda_item WHERE case_id = ?", places.id(one).value()));
+  }
+
+  private static AgencyId agency(Side side, String code) {
+    return new AgencyId(side.id("SELECT id FROM agency WHERE code = ?", code));
+  }
+
+  private <T> T any(List<T> some) {
+    return some.get(random.nextInt(some.size()));
+  }
+}
