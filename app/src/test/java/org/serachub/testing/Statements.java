@@ -3,6 +3,7 @@ package org.serachub.testing;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.order.Ordered;
 import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -17,7 +18,7 @@ import javax.sql.DataSource;
 /** Keeps every statement that the hub sends; on with {@code serac.test.statements}. */
 @Singleton
 @Requires(property = Statements.ON)
-public final class Statements implements BeanCreatedEventListener<DataSource> {
+public final class Statements implements BeanCreatedEventListener<DataSource>, Ordered {
   /** The setting that turns it on. */
   public static final String ON = "serac.test.statements";
 
@@ -28,6 +29,12 @@ public final class Statements implements BeanCreatedEventListener<DataSource> {
     var all = List.copyOf(sent);
     sent.clear();
     return all;
+  }
+
+  /** Before the framework puts its own connections around the source's. */
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
   }
 
   @Override
