@@ -118,7 +118,7 @@ class CanaryTest {
       if (visit.route().equals(RETURN)
           && visit.method().equals("GET")
           && visit.reply().status() == 200
-          && theCase(visit).effectiveStage().equals("research")) {
+          && theCase(visit).stage("research").equals("research")) {
         var missing = minus(judge.of(visit.by(), theCase(visit), "research"), names(visit));
         assertEquals(Set.of(), missing, visit::toString);
         seen += names(visit).size();
