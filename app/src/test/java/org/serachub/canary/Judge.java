@@ -83,6 +83,9 @@ final class Judge {
     if (route.equals("/conferences/{code}/cases/new") || route.contains("/research")) {
       return "research";
     }
+    if (route.startsWith("/actions") || route.startsWith("/cases/{reference}/actions")) {
+      return "action-delivery";
+    }
     return route.startsWith("/conferences") ? "conference" : "research";
   }
 }

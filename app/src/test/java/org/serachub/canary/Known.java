@@ -40,8 +40,8 @@ final class Known {
     Policies.shipped().catalogue().fields().forEach(f -> known.add("field", f.id().word()));
     known.ids(hub, "subject", "SELECT s.id, c.reference FROM subject s" + CASE + "s.case_id");
     known.ids(hub, "value", "SELECT v.id, c.reference FROM field_value v" + CASE + "v.case_id");
-    known.ids(hub, "basis", basis("consent_record", "consents/"));
-    known.ids(hub, "basis", basis("share_decision", "decisions/"));
+    known.ids(hub, "basis", under("consent_record", "consents/"));
+    known.ids(hub, "basis", under("share_decision", "decisions/"));
     known.ids(hub, "eventId", "SELECT event_id AS id FROM audit_event ORDER BY seq DESC LIMIT 20");
     List.of("decision", "risk", "review").forEach(part -> known.add("part", part));
     known.ids(
@@ -52,14 +52,16 @@ final class Known {
             + "i.case_id");
     known.ids(hub, "id", "SELECT id, '/administration/people/' AS reference FROM person");
     known.ids(hub, "id", "SELECT id, '/agreements/' AS reference FROM sharing_agreement");
+    known.ids(hub, "id", under("case_action", "actions/"));
+    List.of("accept", "note", "complete", "nonsense").forEach(step -> known.add("step", step));
     known.add("version", "x");
     known.add("name", "serac.css");
     known.add("secret", "A".repeat(43));
     return known;
   }
 
-  /** Consents and decisions stand under a case, each in its own part of the site. */
-  private static String basis(String table, String part) {
+  /** Consents, decisions and actions stand under a case, each in its own part of the site. */
+  private static String under(String table, String part) {
     return "SELECT b.id, CONCAT(c.reference, '/"
         + part
         + "') AS reference FROM "

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.serachub.action.ActionFields;
+import org.serachub.canary.World.Action;
 import org.serachub.canary.World.Agency;
 import org.serachub.canary.World.Agreement;
 import org.serachub.canary.World.CanaryCase;
@@ -62,7 +64,13 @@ final class MakeWorld {
             maker.later("zeta", "FFFF-7777", "closed", new Heard("october", "closed")),
             maker.referred());
     cases.forEach(maker::fill);
-    return new World(agencies(), personas(), agreements(), cases, maker.values);
+    var actions =
+        List.of(
+            new Action(cases.getFirst(), "first", "housing", "in-progress"),
+            new Action(cases.getFirst(), "second", "health", "done"),
+            new Action(cases.getFirst(), "third", "police", "handed-back"));
+    actions.forEach(maker::fill);
+    return new World(agencies(), personas(), agreements(), cases, maker.values, actions);
   }
 
   private static List<Agency> agencies() {
@@ -240,6 +248,32 @@ final class MakeWorld {
     }
   }
 
+  /** What an action says, kept by the host. */
+  private void fill(Action action) {
+    for (var field : catalogue.fields()) {
+      if (ActionFields.ALL.contains(field.id())) {
+        made++;
+        var subject = action.of().subjects().getFirst();
+        var name = action.of().key() + " " + action.entry() + " " + field.id() + " #" + made;
+        var content = content(field, name).orElseThrow();
+        values.add(
+            new Value(
+                action.of(),
+                subject,
+                field.id().word(),
+                Optional.of(action.entry()),
+                field.category().id(),
+                COORDINATOR,
+                "conference",
+                "none",
+                "fact",
+                content.text(),
+                content.canary(),
+                Optional.empty()));
+      }
+    }
+  }
+
   private void value(CanaryCase of, Subject about, Field field, Persona author) {
     made++;
     var name = of.key() + " " + about.key() + " " + field.id() + " #" + made;
@@ -252,6 +286,7 @@ final class MakeWorld {
             of,
             about,
             field.id().word(),
+            Optional.empty(),
             field.category().id(),
             author,
             RELEASES.get(made % 5 % 3),

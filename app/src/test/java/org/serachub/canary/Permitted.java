@@ -78,7 +78,11 @@ final class Permitted {
     request.put("invited", yes(invited(reader, one, purpose)));
     request.put("referrer", yes(one.referredBy().equals(reader.address())));
     request.put("named", yes(wroteSomething(reader, one)));
-    request.put("action-owner", "no");
+    request.put(
+        "action-owner",
+        yes(
+            world.actions().stream()
+                .anyMatch(a -> a.of() == one && a.owner().equals(reader.of()) && a.owned())));
     request.put(
         "undertaking",
         yes(

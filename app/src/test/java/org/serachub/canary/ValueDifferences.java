@@ -249,6 +249,7 @@ final class ValueDifferences {
             value.of(),
             value.about(),
             value.field().id().word(),
+            Optional.empty(),
             value.field().category().id(),
             value.author(),
             value.release().word(),

@@ -13,7 +13,8 @@ record World(
     List<Persona> personas,
     List<Agreement> agreements,
     List<CanaryCase> cases,
-    List<Value> values) {
+    List<Value> values,
+    List<Action> actions) {
 
   /** An agency; its name is its code. */
   record Agency(String code, String sector) {}
@@ -91,9 +92,17 @@ record World(
     }
   }
 
+  /** Something agreed at the item of a case: its values stand in one entry. */
+  record Action(CanaryCase of, String entry, String owner, String state) {
+    boolean owned() {
+      return List.of("proposed", "accepted", "in-progress").contains(state);
+    }
+  }
+
   /**
    * One value.
    *
+   * @param entry that it stands in with others
    * @param content as the bundle writes it
    * @param general what PARTIAL may show, if that is unmistakable too
    */
@@ -101,6 +110,7 @@ record World(
       CanaryCase of,
       Subject about,
       String field,
+      Optional<String> entry,
       String category,
       Persona author,
       String release,

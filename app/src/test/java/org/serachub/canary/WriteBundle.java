@@ -97,12 +97,13 @@ final class WriteBundle {
   private void value(World.Value value) {
     line(
         "      - {custodian: %s, author: %s, recorded: today-3d 10:00, release: %s, values:"
-            + " [{field: %s, about: %s, content: %s, handling: %s, kind: %s}]}",
+            + " [{field: %s, about: %s%s, content: %s, handling: %s, kind: %s}]}",
         value.author().of(),
         value.author().address(),
         value.release(),
         value.field(),
         value.about().key(),
+        value.entry().map(entry -> ", entry: " + entry).orElse(""),
         value.content(),
         value.handling(),
         value.kind());
@@ -163,11 +164,23 @@ final class WriteBundle {
   private void item(CanaryCase one) {
     var item = one.item().orElseThrow();
     line(
-        "      - {case: %s, minutes: 15, stage: %s%s, invited: %s, invitedAt: today-2d 09:00}",
+        "      - {case: %s, minutes: 15, stage: %s%s, invited: %s, invitedAt: today-2d 09:00,"
+            + " actions: [%s]}",
         one.key(),
         item.stage(),
         item.stage().equals("research") ? "" : ", sealed: today-1d 16:00",
-        item.invited());
+        item.invited(),
+        actions(one));
+  }
+
+  private String actions(CanaryCase of) {
+    return world.actions().stream()
+        .filter(action -> action.of() == of)
+        .map(
+            action ->
+                "{entry: %s, owner: %s, due: today+3wd, state: %s, agreed: today-1d 17:00}"
+                    .formatted(action.entry(), action.owner(), action.state()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String day(String code) {
