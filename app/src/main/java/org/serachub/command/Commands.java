@@ -36,9 +36,12 @@ public final class Commands implements Runnable {
 
   /** Runs the command that the arguments name and returns its exit code. */
   public static int execute(String... arguments) {
+    // Before anything logs: both are read once.
     if (List.of(arguments).contains("--verbose")) {
-      // Before anything logs: the level is read once.
       System.setProperty("serac.log", "INFO");
+    }
+    if (List.of(arguments).contains("--json-log")) {
+      System.setProperty("serac.log.form", "json");
     }
     var oneLine = new OneLine();
     return new CommandLine(new Commands())

@@ -47,9 +47,12 @@ final class ListenOptions {
   private @Nullable Integer operationsPort;
 
   @Option(
-      names = "--behind-tls",
-      description = "a proxy in front of the hub speaks TLS: cookies are for TLS alone")
-  private boolean behindTls;
+      names = "--url",
+      paramLabel = "URL",
+      description =
+          "how people reach the hub through a proxy, such as https://hub.example.org: links name it,"
+              + " and with https cookies are for TLS alone")
+  private @Nullable String url;
 
   @Option(
       names = "--trusted-proxy",
@@ -66,13 +69,24 @@ final class ListenOptions {
             Map.of(
                 "micronaut.server.host", binding.host(),
                 "micronaut.server.port", binding.setting(),
-                "serac.tls", behindTls,
+                "serac.tls", publicUrl().startsWith("https:"),
+                "serac.url", publicUrl(),
                 "serac.trusted-proxies", String.join(",", trustedProxies)));
     if (operationsPort != null) {
       settings.putAll(OPERATIONS);
       settings.put("endpoints.all.port", operations(binding).setting());
     }
     return new Listening(binding.loopback(), settings);
+  }
+
+  private String publicUrl() {
+    if (url == null) {
+      return "";
+    }
+    if (!url.matches("https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?/?")) {
+      throw new CommandRefused("--url must look like https://hub.example.org");
+    }
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
   private Binding operations(Binding main) {

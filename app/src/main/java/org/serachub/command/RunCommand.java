@@ -2,10 +2,10 @@ package org.serachub.command;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.serachub.command.ListenOptions.Listening;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,23 +23,7 @@ final class RunCommand implements Runnable {
   @Mixin private StoreOptions options = new StoreOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "port to answer on (default: 8080; 0: any that is free)")
-  private int port = 8080;
-
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      description = "address to answer on (default: 127.0.0.1)")
-  private String host = "127.0.0.1";
-
-  @Option(
-      names = "--single-factor",
-      description =
-          "accept that sign-in has one factor, so that --host may be reachable from outside")
-  private boolean singleFactor;
+  @Mixin private ListenOptions listen = new ListenOptions();
 
   @Option(names = "--fresh", description = "delete the demonstration in the data folder first")
   private boolean fresh;
@@ -64,11 +48,11 @@ final class RunCommand implements Runnable {
   @Override
   public void run() {
     var began = System.nanoTime();
-    var binding = Binding.check(host, port, singleFactor);
+    var listening = listen.check();
     var demonstration = prepareFolder();
     try (var closing = Closing.atExit()) {
       try {
-        start(closing, binding, demonstration, began);
+        start(closing, listening, demonstration, began);
         new CountDownLatch(1).await();
       } catch (RuntimeException e) {
         // Asked to end while still starting: what fails after that is no failure.
@@ -103,18 +87,18 @@ final class RunCommand implements Runnable {
     return demonstration;
   }
 
-  private void start(Closing closing, Binding binding, Demonstration demonstration, long began) {
+  private void start(Closing closing, Listening listening, Demonstration demonstration, long began) {
     var out = spec.commandLine().getOut();
     var progress = new Progress(out);
     progress.step("Database", place());
     var store = closing.open(() -> Store.openAlone(options));
     store.ifLost(this::endWithoutDatabase);
     progress.step("Hub", "starting");
-    var hub = closing.open(() -> store.hub(settings(binding)));
+    var hub = closing.open(() -> store.hub(listening.settings()));
     if (withDemo()) {
       demonstration.load(hub, Optional.ofNullable(demo), progress, spec.commandLine().getErr());
     }
-    if (Demonstration.isOne(hub) && !binding.loopback()) {
+    if (Demonstration.isOne(hub) && !listening.loopback()) {
       throw new CommandRefused("a demonstration answers on the loopback interface only");
     }
     hub.serve();
@@ -141,10 +125,5 @@ final class RunCommand implements Runnable {
     return options.database().isPresent()
         ? "at the given server"
         : "MariaDB in " + options.folder().database();
-  }
-
-  private Map<String, Object> settings(Binding binding) {
-    return Map.of(
-        "micronaut.server.host", binding.host(), "micronaut.server.port", binding.setting());
   }
 }

@@ -39,6 +39,10 @@ final class StoreOptions {
   @Option(names = "--verbose", description = "say more on the error stream")
   private boolean verbose;
 
+  // Read by Commands, like the one above, before anything logs.
+  @Option(names = "--json-log", description = "write the log as one JSON object to a line")
+  private boolean jsonLog;
+
   DataFolder folder() {
     return new DataFolder(data.toAbsolutePath().normalize());
   }
@@ -57,5 +61,9 @@ final class StoreOptions {
 
   boolean verbose() {
     return verbose;
+  }
+
+  boolean jsonLog() {
+    return jsonLog;
   }
 }

@@ -26,18 +26,8 @@ class OperationsTest {
   private static final Path FOLDER = Folders.fresh();
   private static final List<String> CLOSED =
       List.of(
-          "/beans",
-          "/env",
-          "/loggers",
-          "/stop",
-          "/threaddump",
-          "/routes",
-          "/info",
-          "/refresh",
-          "/caches",
-          "/metrics",
-          "/health/beans",
-          "/heapdump");
+          "/beans", "/env", "/loggers", "/stop", "/threaddump", "/routes", "/info", "/refresh",
+          "/caches", "/metrics", "/heapdump");
 
   private static int port;
   private static HubProcess hub;
@@ -71,10 +61,16 @@ class OperationsTest {
     ask(hub.uri().resolve("/cases/7KQ3-9F2D"));
     ask(hub.uri().resolve("/welcome/" + "A".repeat(43)));
     ask(hub.uri().resolve("/nothing-like-it"));
+    var style =
+        Pattern.compile("/assets/[^\"]+[.]css").matcher(ask(hub.uri().resolve("/sign-in")).body());
+    assertTrue(style.find());
+    assertEquals(200, ask(hub.uri().resolve(style.group())).statusCode());
 
     var metrics = ask(operations("/prometheus")).body();
 
-    assertTrue(metrics.contains("uri=\"/welcome/{secret}\""), metrics);
+    assertTrue(metrics.contains("uri=\"/assets/{version}/{name}\""), metrics);
+    assertTrue(metrics.contains("uri=\"/sign-in\""), metrics);
+    assertFalse(metrics.contains(style.group()), metrics);
     assertFalse(metrics.contains("7KQ3"), metrics);
     assertFalse(metrics.contains("AAAA"), metrics);
     assertFalse(metrics.contains("nothing-like-it"), metrics);
@@ -84,33 +80,14 @@ class OperationsTest {
   void labelsAreOfAClosedList() throws Exception {
     ask(hub.uri().resolve("/sign-in"));
     var names =
-        Pattern.compile("[{,]([a-z_]+)=\"")
-            .matcher(ask(operations("/prometheus")).body())
-            .results()
+        Pattern.compile("[{,]([a-z_]+)=\"").matcher(ask(operations("/prometheus")).body()).results()
             .map(found -> found.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
 
     var known =
         List.of(
-            "action",
-            "area",
-            "cause",
-            "cores",
-            "exception",
-            "gc",
-            "id",
-            "level",
-            "method",
-            "name",
-            "quantile",
-            "runtime",
-            "state",
-            "status",
-            "uri",
-            "vendor",
-            "version",
-            "path",
-            "type");
+            "action", "area", "cause", "cores", "exception", "gc", "id", "level", "method", "name",
+            "quantile", "runtime", "state", "status", "uri", "vendor", "version", "path", "type");
     assertTrue(names.contains("uri"), names.toString());
     names.removeAll(known);
     assertEquals(List.of(), List.copyOf(names));
@@ -132,6 +109,7 @@ class OperationsTest {
       assertEquals(404, ask(operations(path)).statusCode(), path);
       assertEquals(404, ask(hub.uri().resolve(path)).statusCode(), path);
     }
+    assertFalse(ask(operations("/health/beans")).body().contains("bean"));
   }
 
   @Test
@@ -139,14 +117,8 @@ class OperationsTest {
     var same = "" + FreePort.next();
     var ended =
         HubProcess.run(
-            "run",
-            "--no-demo",
-            "--data",
-            FOLDER.resolve("other").toString(),
-            "--port",
-            same,
-            "--operations-port",
-            same);
+            "run", "--no-demo", "--data", FOLDER.resolve("other").toString(), "--port", same,
+            "--operations-port", same);
 
     assertEquals(1, ended.err().size(), ended.toString());
     assertTrue(ended.code() != 0);

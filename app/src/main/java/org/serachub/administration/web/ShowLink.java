@@ -1,6 +1,5 @@
 package org.serachub.administration.web;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
@@ -12,14 +11,17 @@ import org.serachub.request.Requester;
 import org.serachub.web.Form;
 import org.serachub.web.HubProblem;
 import org.serachub.web.Pages;
+import org.serachub.web.PublicAddress;
 
 /** Shows a one-time link in answer to the form that made it, and never again. */
 @Singleton
 final class ShowLink {
   private final Desk desk;
+  private final PublicAddress address;
 
-  ShowLink(Desk desk) {
+  ShowLink(Desk desk, PublicAddress address) {
     this.desk = desk;
+    this.address = address;
   }
 
   /**
@@ -46,14 +48,8 @@ final class ShowLink {
     if (secret == null) {
       return Pages.seeOther(place);
     }
-    var page = new LinkPage(handover.person(), url(request, secret), place);
+    var page = new LinkPage(handover.person(), address.of(request) + "/welcome/" + secret, place);
     return desk.page(request, "administration/link.jte", "One-time link", page);
-  }
-
-  private static String url(HttpRequest<?> request, String secret) {
-    var host = String.valueOf(request.getHeaders().get(HttpHeaders.HOST));
-    var ours = host.matches("[A-Za-z0-9.:\\[\\]-]{1,120}") ? host : "";
-    return (request.isSecure() ? "https://" : "http://") + ours + "/welcome/" + secret;
   }
 
   /**

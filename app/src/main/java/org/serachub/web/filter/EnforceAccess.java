@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.management.endpoint.annotation.Endpoint;
 import io.micronaut.web.router.RouteAttributes;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -24,8 +25,12 @@ import org.serachub.web.HubProblem;
 final class EnforceAccess {
   @RequestFilter
   @Nullable HttpResponse<?> enforce(HttpRequest<?> request) {
-    var access =
-        RouteAttributes.getRouteMatch(request).map(route -> route.synthesize(Access.class));
+    var route = RouteAttributes.getRouteMatch(request);
+    if (route.filter(match -> match.isAnnotationPresent(Endpoint.class)).isPresent()) {
+      // Health and metrics, on the operator's port alone.
+      return null;
+    }
+    var access = route.map(match -> match.synthesize(Access.class));
     if (access.isEmpty()) {
       throw new HubProblem.Absent();
     }
