@@ -3,10 +3,8 @@ package org.serachub.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +17,7 @@ class ScriptTest {
   @Test
   void saysWhatToInstallWithoutAJdk() throws Exception {
     var said =
-        run(
+        Bash.run(
             Map.of("JAVA_HOME", "/nowhere", "SERAC_JDK_FOLDERS", "/nowhere"),
             ROOT.resolve("serac"));
 
@@ -36,7 +34,7 @@ class ScriptTest {
     Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.9\"\n");
 
     var said =
-        run(
+        Bash.run(
             Map.of("JAVA_HOME", old.toString(), "SERAC_JDK_FOLDERS", "/nowhere"),
             ROOT.resolve("serac"));
 
@@ -48,7 +46,7 @@ class ScriptTest {
   void saysThatThereIsNothingBuilt() throws Exception {
     var empty = Folders.fresh();
 
-    var said = run(Map.of("SERAC_APP", empty.toString()), ROOT.resolve("docker/start"));
+    var said = Bash.run(Map.of("SERAC_APP", empty.toString()), ROOT.resolve("docker/start"));
 
     assertEquals(1, said.code());
     assertEquals(1, said.lines().size(), said.toString());
@@ -63,7 +61,7 @@ class ScriptTest {
     java.toFile().setExecutable(true);
 
     var said =
-        run(
+        Bash.run(
             Map.of("SERAC_APP", app.toString(), "JAVA_HOME", app.resolve("jdk").toString()),
             ROOT.resolve("docker/start"),
             "run",
@@ -80,24 +78,9 @@ class ScriptTest {
 
   @Test
   void refusesATestItDoesNotKnow() throws Exception {
-    var said = run(Map.of(), ROOT.resolve("serac"), "test", "--nonsense");
+    var said = Bash.run(Map.of(), ROOT.resolve("serac"), "test", "--nonsense");
 
     assertEquals(1, said.code());
     assertTrue(said.lines().getFirst().startsWith("serac: usage:"), said.toString());
-  }
-
-  private record Said(int code, List<String> lines) {}
-
-  private static Said run(Map<String, String> environment, Path script, String... arguments)
-      throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of("bash", script.toString()));
-    command.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().putAll(environment);
-    var process = builder.start();
-    try (var out = process.inputReader()) {
-      var lines = out.lines().toList();
-      return new Said(process.waitFor(), lines);
-    }
   }
 }

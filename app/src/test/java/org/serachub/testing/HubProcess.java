@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -32,6 +33,15 @@ public final class HubProcess implements AutoCloseable {
 
   /** Starts the program and returns at once. */
   public static HubProcess start(String main, List<String> javaOptions, List<String> arguments) {
+    return start(main, javaOptions, arguments, Map.of());
+  }
+
+  /** The same in an environment that holds more. */
+  public static HubProcess start(
+      String main,
+      List<String> javaOptions,
+      List<String> arguments,
+      Map<String, String> environment) {
     try {
       var err = Folders.fresh().resolve("err");
       var command = new ArrayList<String>();
@@ -46,7 +56,9 @@ public final class HubProcess implements AutoCloseable {
       command.addAll(javaOptions);
       command.addAll(List.of("-cp", classPath(main), main));
       command.addAll(arguments);
-      return new HubProcess(new ProcessBuilder(command).redirectError(err.toFile()).start(), err);
+      var builder = new ProcessBuilder(command).redirectError(err.toFile());
+      builder.environment().putAll(environment);
+      return new HubProcess(builder.start(), err);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,7 +82,7 @@ public final class HubProcess implements AutoCloseable {
     var arguments = new ArrayList<>(List.of("run", "--port", "0", "--data", data.toString()));
     arguments.addAll(Arrays.asList(options));
     var hub = start("org.serachub.Serac", List.of(), arguments);
-    if (!hub.readUntil(line -> READY.matcher(line).matches())) {
+    if (!hub.ready()) {
       throw new IllegalStateException("the hub did not start: " + hub.ended());
     }
     return hub;
@@ -88,6 +100,11 @@ public final class HubProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Reads until it says that it is ready; false if it ended before. */
+  public boolean ready() {
+    return readUntil(line -> READY.matcher(line).matches());
   }
 
   /** Reads what it says until a line is as wanted; false if it ended before. */

@@ -2,8 +2,6 @@ package org.serachub.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -39,6 +37,10 @@ final class MySqlServer {
     return SERVER.schema("serac_t" + COUNT.incrementAndGet());
   }
 
+  static Login root() {
+    return SERVER.root;
+  }
+
   private TestDatabase schema(String schema) {
     var password = UUID.randomUUID().toString();
     var migration = "m" + schema;
@@ -61,7 +63,7 @@ final class MySqlServer {
       unpack();
       var data = Files.createDirectories(folder).toAbsolutePath();
       run(command(data, "--initialize-insecure"), data.resolve("install.log")).waitFor();
-      var port = freePort();
+      var port = FreePort.next();
       var process =
           run(
               command(
@@ -154,11 +156,5 @@ final class MySqlServer {
       Thread.currentThread().interrupt();
     }
     Folders.delete(folder);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

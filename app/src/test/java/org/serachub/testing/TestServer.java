@@ -32,7 +32,13 @@ public enum TestServer {
     return TestDatabases.migrated(empty());
   }
 
-  static void execute(Login login, List<String> statements) {
+  /** The administrator of the MySQL server, for what an operator does before there is a schema. */
+  public static Login mySqlAdministrator() {
+    return MySqlServer.root();
+  }
+
+  /** Runs statements one by one. */
+  public static void execute(Login login, List<String> statements) {
     try (var connection = login.connect();
         var run = connection.createStatement()) {
       for (var statement : statements) {
