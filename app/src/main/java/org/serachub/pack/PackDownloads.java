@@ -42,6 +42,22 @@ public final class PackDownloads {
         London.now(clock));
   }
 
+  /**
+   * Says once that the passphrase is shown: true for the first who asks, false ever after. Who has
+   * lost it asks for another document.
+   */
+  public boolean showing(UUID id, ItemId item, Requester by) {
+    return sql.update(
+            "UPDATE pack_download SET shown_at = ? WHERE shown_at IS NULL AND " + USABLE,
+            London.now(clock),
+            id,
+            item.value(),
+            by.person().value(),
+            by.grant().value(),
+            London.now(clock))
+        == 1;
+  }
+
   /** Takes the leave, which is used from then on, whatever becomes of the document. */
   public Optional<PackDownload> take(UUID id, ItemId item, Requester by) {
     var found = find(id, item, by);

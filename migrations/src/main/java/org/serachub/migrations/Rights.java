@@ -22,6 +22,8 @@ enum Rights {
           "basis_confirmation",
           "undertaking",
           "outcome_entry",
+          "value_notice",
+          "value_notice_end",
           "bundle_load",
           "bundle_item",
           "key_check");

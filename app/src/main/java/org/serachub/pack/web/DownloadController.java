@@ -17,6 +17,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
 import java.util.UUID;
 import org.serachub.pack.PackDownloads;
 import org.serachub.pack.PreparePack;
@@ -88,9 +89,11 @@ final class DownloadController {
       HttpRequest<?> request, Requester by, String code, String reference, UUID id) {
     var place = desk.place(by, code, reference);
     var download = downloads.find(id, place.item().id(), by).orElseThrow(HubProblem.Absent::new);
-    var page =
-        new DownloadPage(
-            place.path(), download.passphrase(), CivilTime.clock(download.expiresAt()));
+    var passphrase =
+        downloads.showing(id, place.item().id(), by)
+            ? Optional.of(download.passphrase())
+            : Optional.<String>empty();
+    var page = new DownloadPage(place.path(), passphrase, CivilTime.clock(download.expiresAt()));
     return drawing
         .pages()
         .ok("pack/download.jte", drawing.frames().of(request, "Download the case pack"), page);

@@ -232,8 +232,12 @@ final class ConferenceJourneyTest {
 
     var page = landlord.get(place);
     var passphrase = page.html().select("#passphrase").text();
+    assertFalse(passphrase.isEmpty());
+    var again = landlord.get(place);
+    assertFalse(again.text().contains(passphrase), "it is shown once");
+    assertTrue(again.text().contains("has been shown and cannot be shown again"));
     var disclosures = partnership.events("disclosure");
-    var fetched = landlord.submit(page, Map.of());
+    var fetched = landlord.submit(again, Map.of());
     assertEquals(200, fetched.status());
     assertEquals("application/pdf", fetched.header("content-type"));
     var disposition = String.valueOf(fetched.header("content-disposition"));
