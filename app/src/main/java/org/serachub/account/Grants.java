@@ -1,37 +1,35 @@
 package org.serachub.account;
 
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.serachub.decision.Role;
-import org.serachub.keys.RowMac;
+import org.serachub.keys.Clause;
+import org.serachub.keys.NewRow;
+import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Columns;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.AgencyId;
 import org.serachub.request.GrantId;
 import org.serachub.request.PersonId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The roles that are kept, ended ones included. A row changed behind the hub's back gives no role.
  */
 @Singleton
 public final class Grants {
-  private static final Logger LOG = LoggerFactory.getLogger(Grants.class);
   private static final String COLUMNS =
       "SELECT id, person, agency, role, granted_by, granted_at, confirmed_by, confirmed_at,"
           + " ended_at, event_id, mac FROM role_grant ";
 
   private final Sql sql;
-  private final RowMac macs;
+  private final SignedRows rows;
 
-  Grants(Sql sql, RowMac macs) {
+  Grants(Sql sql, SignedRows rows) {
     this.sql = sql;
-    this.macs = macs;
+    this.rows = rows;
   }
 
   /** The role of that id. */
@@ -65,20 +63,19 @@ public final class Grants {
 
   /** Keeps a new role. Whoever calls records the event. */
   public void add(Grant grant) {
-    sql.update(
-        "INSERT INTO role_grant (id, person, agency, role, granted_by, granted_at, confirmed_by,"
-            + " confirmed_at, ended_at, event_id, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        grant.id().value(),
-        grant.person().value(),
-        grant.agency().map(AgencyId::value),
-        grant.role(),
-        grant.grantedBy().map(PersonId::value),
-        grant.grantedAt(),
-        grant.confirmedBy().map(PersonId::value),
-        grant.confirmedAt(),
-        grant.endedAt(),
-        grant.eventId(),
-        code(grant));
+    rows.insert(
+        SignedTable.ROLE_GRANT,
+        NewRow.of(
+            grant.eventId(),
+            grant.id().value(),
+            grant.person().value(),
+            grant.agency().map(AgencyId::value),
+            grant.role(),
+            grant.grantedBy().map(PersonId::value),
+            grant.grantedAt(),
+            grant.confirmedBy().map(PersonId::value),
+            grant.confirmedAt(),
+            grant.endedAt()));
   }
 
   /**
@@ -87,17 +84,15 @@ public final class Grants {
    * @return false if somebody confirmed or ended it since {@code before} was read
    */
   boolean replace(Grant before, Grant after) {
-    return sql.update(
-            "UPDATE role_grant SET confirmed_by = ?, confirmed_at = ?, ended_at = ?, event_id = ?,"
-                + " mac = ? WHERE id = ? AND event_id = ?",
+    return rows.change(
+        SignedTable.ROLE_GRANT,
+        after.eventId(),
+        Clause.of(
+            "confirmed_by = ?, confirmed_at = ?, ended_at = ?",
             after.confirmedBy().map(PersonId::value),
             after.confirmedAt(),
-            after.endedAt(),
-            after.eventId(),
-            code(after),
-            before.id().value(),
-            before.eventId())
-        == 1;
+            after.endedAt()),
+        Clause.of("id = ? AND event_id = ?", before.id().value(), before.eventId()));
   }
 
   private List<Grant> list(String which, Object... arguments) {
@@ -107,28 +102,7 @@ public final class Grants {
   }
 
   private Optional<Grant> genuine(Columns row) throws SQLException {
-    var grant = read(row);
-    var signed = row.bytesIfAny("mac").orElseGet(() -> new byte[0]);
-    if (MessageDigest.isEqual(signed, code(grant))) {
-      return Optional.of(grant);
-    }
-    LOG.error("alert: a role was changed behind the hub's back, `{}`", grant.id());
-    return Optional.empty();
-  }
-
-  private byte[] code(Grant grant) {
-    return macs.of(
-        SignedTable.ROLE_GRANT,
-        grant.eventId(),
-        grant.id().value(),
-        grant.person().value(),
-        grant.agency().map(AgencyId::value),
-        grant.role(),
-        grant.grantedBy().map(PersonId::value),
-        grant.grantedAt(),
-        grant.confirmedBy().map(PersonId::value),
-        grant.confirmedAt(),
-        grant.endedAt());
+    return rows.genuine(SignedTable.ROLE_GRANT, row) ? Optional.of(read(row)) : Optional.empty();
   }
 
   private static Grant read(Columns row) throws SQLException {

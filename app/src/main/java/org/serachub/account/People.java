@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.serachub.keys.RowMac;
+import org.serachub.keys.Clause;
+import org.serachub.keys.NewRow;
+import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Columns;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.PersonId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The people who are kept. Each row carries a code that only the holder of the key file can make;
@@ -18,17 +18,16 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 public final class People {
-  private static final Logger LOG = LoggerFactory.getLogger(People.class);
   private static final String COLUMNS =
       "SELECT id, address, name, password_hash, status, leaves_on, created_at, event_id, mac,"
           + " version FROM person ";
 
   private final Sql sql;
-  private final RowMac macs;
+  private final SignedRows rows;
 
-  People(Sql sql, RowMac macs) {
+  People(Sql sql, SignedRows rows) {
     this.sql = sql;
-    this.macs = macs;
+    this.rows = rows;
   }
 
   /** Everybody, by name. */
@@ -62,18 +61,18 @@ public final class People {
 
   /** Keeps a new person, without a password. Whoever calls records the event the person names. */
   public void add(Person person) {
-    sql.update(
-        "INSERT INTO person (id, address, name, status, leaves_on, created_at, event_id, mac,"
-            + " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        person.id().value(),
-        person.address(),
-        person.name(),
-        person.status(),
-        person.leavesOn(),
-        person.createdAt(),
-        person.eventId(),
-        code(person, Optional.empty()),
-        person.version());
+    rows.insert(
+        SignedTable.PERSON,
+        NewRow.of(
+                person.eventId(),
+                person.id().value(),
+                person.address(),
+                person.name(),
+                null,
+                person.status(),
+                person.leavesOn(),
+                person.createdAt())
+            .with("version", person.version()));
   }
 
   /**
@@ -96,41 +95,22 @@ public final class People {
   }
 
   private boolean write(Person changed, Optional<String> stored) {
-    return sql.update(
-            "UPDATE person SET name = ?, password_hash = ?, status = ?, leaves_on = ?,"
-                + " event_id = ?, mac = ?, version = version + 1 WHERE id = ? AND version = ?",
+    return rows.change(
+        SignedTable.PERSON,
+        changed.eventId(),
+        Clause.of(
+            "name = ?, password_hash = ?, status = ?, leaves_on = ?, version = version + 1",
             changed.name(),
             stored,
             changed.status(),
-            changed.leavesOn(),
-            changed.eventId(),
-            code(changed, stored),
-            changed.id().value(),
-            changed.version())
-        == 1;
+            changed.leavesOn()),
+        Clause.of("id = ? AND version = ?", changed.id().value(), changed.version()));
   }
 
   private Optional<Account> genuine(Columns row) throws SQLException {
-    var account = new Account(read(row), row.textIfAny("password_hash"));
-    var signed = row.bytesIfAny("mac").orElseGet(() -> new byte[0]);
-    if (java.security.MessageDigest.isEqual(signed, code(account.person(), account.stored()))) {
-      return Optional.of(account);
-    }
-    LOG.error("alert: a person was changed behind the hub's back, `{}`", account.person().id());
-    return Optional.empty();
-  }
-
-  private byte[] code(Person person, Optional<String> stored) {
-    return macs.of(
-        SignedTable.PERSON,
-        person.eventId(),
-        person.id().value(),
-        person.address(),
-        person.name(),
-        stored,
-        person.status(),
-        person.leavesOn(),
-        person.createdAt());
+    return rows.genuine(SignedTable.PERSON, row)
+        ? Optional.of(new Account(read(row), row.textIfAny("password_hash")))
+        : Optional.empty();
   }
 
   private static Person read(Columns row) throws SQLException {

@@ -25,18 +25,13 @@ public final class AddAgency {
 
   /** Adds it; false if its code or name is taken. */
   public boolean add(Requester administrator, Agency agency, RequestId request) {
-    var taken =
-        agencies.all().stream()
-            .anyMatch(
-                other ->
-                    other.code().equals(agency.code())
-                        || other.name().equalsIgnoreCase(agency.name()));
-    return !taken && trail.write(() -> added(administrator, agency, request)).result();
+    return !agencies.taken(agency.code(), agency.name())
+        && trail.write(() -> added(administrator, agency, request)).result();
   }
 
   private Audited<Boolean> added(Requester administrator, Agency agency, RequestId request) {
-    agencies.add(agency);
     var envelope = envelopes.of(administrator, request);
+    agencies.add(agency, envelope.eventId());
     return new Audited<>(true, new Administered(envelope, "agency-added", "agency", agency.id()));
   }
 }

@@ -59,7 +59,7 @@ public final class ChangeAgency {
    * @throws Superseded if somebody else changed it first
    */
   public Optional<String> change(Requester administrator, Agency changed, RequestId request) {
-    if (nameTaken(changed)) {
+    if (agencies.nameTaken(changed.name(), changed.id())) {
       return Optional.of("Another agency has this name");
     }
     var lead = changed.lead();
@@ -68,13 +68,13 @@ public final class ChangeAgency {
     }
     trail.write(
         () -> {
-          if (!agencies.replace(changed)) {
+          var envelope = envelopes.of(administrator, request);
+          if (!agencies.replace(changed, envelope.eventId())) {
             throw new Superseded();
           }
           var facts = new java.util.ArrayList<Fact>();
           facts.add(new Fact("agency", changed.id().toString()));
           lead.ifPresent(person -> facts.add(new Fact("lead", person.toString())));
-          var envelope = envelopes.of(administrator, request);
           return new Audited<>(changed, new Administered(envelope, "agency-changed", facts));
         });
     return Optional.empty();
@@ -82,12 +82,5 @@ public final class ChangeAgency {
 
   private static java.util.function.Predicate<Person> is(PersonId id) {
     return person -> person.id().equals(id);
-  }
-
-  private boolean nameTaken(Agency changed) {
-    return agencies.all().stream()
-        .anyMatch(
-            other ->
-                !other.id().equals(changed.id()) && other.name().equalsIgnoreCase(changed.name()));
   }
 }

@@ -2,11 +2,16 @@ package org.serachub.administration;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 import org.serachub.account.Administered;
 import org.serachub.account.Envelopes;
 import org.serachub.account.Superseded;
 import org.serachub.audit.AuditTrail;
 import org.serachub.audit.AuditTrail.Audited;
+import org.serachub.keys.Clause;
+import org.serachub.keys.NewRow;
+import org.serachub.keys.SignedRows;
+import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.AgencyId;
 import org.serachub.request.RequestId;
@@ -16,11 +21,13 @@ import org.serachub.request.Requester;
 @Singleton
 public final class NamePartnership {
   private final Sql sql;
+  private final SignedRows rows;
   private final AuditTrail trail;
   private final Envelopes envelopes;
 
-  NamePartnership(Sql sql, AuditTrail trail, Envelopes envelopes) {
+  NamePartnership(Sql sql, SignedRows rows, AuditTrail trail, Envelopes envelopes) {
     this.sql = sql;
+    this.rows = rows;
     this.trail = trail;
     this.envelopes = envelopes;
   }
@@ -28,7 +35,8 @@ public final class NamePartnership {
   /** What is set now. */
   public PartnershipSettings current() {
     return sql.one(
-            "SELECT name, wording, host_agency, research_days, version FROM partnership WHERE id = 1",
+            "SELECT name, wording, host_agency, research_days, version FROM partnership WHERE id ="
+                + " 1",
             row ->
                 new PartnershipSettings(
                     row.text("name"),
@@ -47,34 +55,32 @@ public final class NamePartnership {
   public void name(Requester administrator, PartnershipSettings settings, RequestId request) {
     trail.write(
         () -> {
-          if (!keep(settings)) {
+          var envelope = envelopes.of(administrator, request);
+          if (!keep(settings, envelope.eventId())) {
             throw new Superseded();
           }
-          var envelope = envelopes.of(administrator, request);
           return new Audited<>(
               settings, new Administered(envelope, "partnership-changed", List.of()));
         });
   }
 
-  private boolean keep(PartnershipSettings settings) {
+  private boolean keep(PartnershipSettings settings, UUID event) {
+    var host = settings.host().map(AgencyId::value);
     if (settings.version() < 0) {
-      return sql.update(
-              "INSERT IGNORE INTO partnership (id, name, wording, host_agency, research_days)"
-                  + " VALUES (1, ?, ?, ?, ?)",
-              settings.name(),
-              settings.wording(),
-              settings.host().map(AgencyId::value),
-              settings.researchDays())
-          == 1;
+      return rows.insertIfAbsent(
+          SignedTable.PARTNERSHIP,
+          NewRow.of(event, 1, settings.name(), settings.wording(), host, false)
+              .with("research_days", settings.researchDays()));
     }
-    return sql.update(
-            "UPDATE partnership SET name = ?, wording = ?, host_agency = ?, research_days = ?,"
-                + " version = version + 1 WHERE id = 1 AND version = ?",
+    return rows.change(
+        SignedTable.PARTNERSHIP,
+        event,
+        Clause.of(
+            "name = ?, wording = ?, host_agency = ?, research_days = ?, version = version + 1",
             settings.name(),
             settings.wording(),
-            settings.host().map(AgencyId::value),
-            settings.researchDays(),
-            settings.version())
-        == 1;
+            host,
+            settings.researchDays()),
+        Clause.of("id = 1 AND version = ?", settings.version()));
   }
 }

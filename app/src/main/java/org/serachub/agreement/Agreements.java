@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.Term;
+import org.serachub.keys.Clause;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Columns;
@@ -77,21 +78,11 @@ public final class Agreements {
    *     signed: signing it anew would make an edited row genuine
    */
   boolean end(Agreement before, Agreement after) {
-    if (rows.genuine(SignedTable.SHARING_AGREEMENT, "id = ?", row -> row.uuid("id"), before.id())
-        .isEmpty()) {
-      return false;
-    }
-    var changed =
-        sql.update(
-            "UPDATE sharing_agreement SET ends_on = ?, event_id = ? WHERE id = ? AND event_id = ?",
-            after.ends(),
-            after.eventId(),
-            before.id(),
-            before.eventId());
-    if (changed == 1) {
-      rows.sign(SignedTable.SHARING_AGREEMENT, "id = ?", after.id());
-    }
-    return changed == 1;
+    return rows.change(
+        SignedTable.SHARING_AGREEMENT,
+        after.eventId(),
+        Clause.of("ends_on = ?", after.ends()),
+        Clause.of("id = ? AND event_id = ?", before.id(), before.eventId()));
   }
 
   private void scope(UUID agreement, String kind, String word) {

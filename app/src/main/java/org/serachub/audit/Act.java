@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.serachub.audit.AuditTrail.AuditedAll;
 import org.serachub.audit.AuditTrail.Recorded;
+import org.serachub.keys.WrittenRows;
 
 /** One transaction of the trail: the events it has gathered and how far it has come. */
 final class Act {
@@ -44,12 +45,12 @@ final class Act {
     }
   }
 
-  void append(AppendEvents appendEvents) {
+  void append(AppendEvents appendEvents, WrittenRows written) {
     if (broken) {
       throw new IllegalStateException("a write inside this one has failed");
     }
     phase = Phase.APPENDING;
-    first = appendEvents.append(events);
+    first = appendEvents.append(events, written);
     phase = Phase.COMMITTING;
   }
 

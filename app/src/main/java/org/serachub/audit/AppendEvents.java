@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.serachub.decision.Term;
+import org.serachub.keys.WrittenRows;
 import org.serachub.platform.database.Sql;
 
 /**
@@ -33,8 +35,10 @@ final class AppendEvents {
     this.sql = sql;
   }
 
-  /** Appends; gives the sequence of the first. */
-  long append(List<? extends AuditEvent> events) {
+  /** Appends, each event with the signed rows it wrote; gives the sequence of the first. */
+  long append(List<? extends AuditEvent> events, WrittenRows written) {
+    written.requireOnly(
+        events.stream().map(event -> event.envelope().eventId()).collect(Collectors.toSet()));
     var parts = events.stream().map(this::seal).toList();
     var head = lockHead();
     var hash = head.chainHash();
@@ -43,7 +47,8 @@ final class AppendEvents {
     var restrictedRows = new ArrayList<@Nullable Object[]>();
     for (int i = 0; i < events.size(); i++) {
       var sequence = head.sequence() + i + 1;
-      var leaf = Leaf.of(sequence, events.get(i), parts.get(i));
+      var rows = written.of(events.get(i).envelope().eventId());
+      var leaf = Leaf.of(sequence, events.get(i), parts.get(i), rows);
       var next = Hash.chain(hash, Hash.leaf(leaf));
       eventRows.add(eventRow(sequence, events.get(i), leaf, hash, next));
       EntryRow.of(events.get(i)).forEach(row -> entryRows.add(row.columns(sequence)));

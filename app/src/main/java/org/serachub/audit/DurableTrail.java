@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.serachub.keys.WrittenRows;
 import org.serachub.platform.database.Sql;
 
 /**
@@ -58,13 +59,15 @@ final class DurableTrail implements AuditTrail {
   // is committed, and a transaction around this one could still be rolled back.
   private <T> Recorded<T> commit(Act act, Supplier<AuditedAll<T>> work) {
     Recorded<T> recorded;
+    var written = new WrittenRows();
     try {
       recorded =
           transactions.execute(
               OWN,
               status -> {
-                var done = ScopedValue.where(OPEN, act).call(() -> act.run(work));
-                act.append(appendEvents);
+                var done =
+                    written.during(() -> ScopedValue.where(OPEN, act).call(() -> act.run(work)));
+                act.append(appendEvents, written);
                 return done;
               });
     } catch (Exception e) {

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.serachub.decision.Term;
+import org.serachub.keys.RowName;
 import org.serachub.platform.CanonicalJson;
 
 /**
- * What is hashed of an event: canonical bytes (RFC 8785) of random ids, closed words and numbers.
- * Nothing that is absent is written. {@code v} is the version of this layout.
+ * What is hashed of an event: canonical bytes (RFC 8785) of random ids, closed words and numbers,
+ * the signed rows that it wrote among them. Nothing that is absent is written. {@code v} is the
+ * version of this layout.
  */
 final class Leaf {
   static final int VERSION = 1;
@@ -22,7 +24,8 @@ final class Leaf {
 
   private Leaf() {}
 
-  static byte[] of(long sequence, AuditEvent event, Optional<SealedPart> restricted) {
+  static byte[] of(
+      long sequence, AuditEvent event, Optional<SealedPart> restricted, List<RowName> rows) {
     var leaf = new TreeMap<String, Object>();
     leaf.put("v", VERSION);
     leaf.put("seq", sequence);
@@ -33,6 +36,9 @@ final class Leaf {
     }
     if (!event.facts().isEmpty()) {
       leaf.put("facts", event.facts().stream().map(Leaf::fact).toList());
+    }
+    if (!rows.isEmpty()) {
+      leaf.put("rows", rows.stream().map(RowName::inLeaf).toList());
     }
     restricted.ifPresent(part -> leaf.put("restricted", part.inLeaf()));
     return CanonicalJson.write(leaf);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.serachub.keys.RowName;
 import org.serachub.platform.CanonicalJson;
 import org.serachub.request.CaseId;
 
@@ -23,6 +24,7 @@ final class TrailCheck {
   private long events;
   private long opened;
   private long erased;
+  private List<Wrote> wrote = new ArrayList<>();
 
   TrailCheck(RestrictedParts restrictedParts) {
     this.restrictedParts = restrictedParts;
@@ -59,6 +61,13 @@ final class TrailCheck {
     }
   }
 
+  /** What the events read since the last call say that they wrote. */
+  List<Wrote> takeWrote() {
+    var taken = wrote;
+    wrote = new ArrayList<>();
+    return taken;
+  }
+
   TrailReport report() {
     return new TrailReport(events, opened, erased, faults);
   }
@@ -83,7 +92,7 @@ final class TrailCheck {
       fault(sequence, "the leaf is not in canonical form");
     }
     var named = new TreeMap<>(leaf);
-    named.keySet().removeAll(List.of("v", "entries", "facts", "restricted"));
+    named.keySet().removeAll(List.of("v", "entries", "facts", "rows", "restricted"));
     if (!named.equals(row.columns()) || !policy(leaf).equals(row.policyVersion())) {
       fault(sequence, "the columns do not agree with the leaf");
     }
@@ -91,6 +100,8 @@ final class TrailCheck {
       fault(sequence, "the entries do not agree with the leaf");
     }
     restricted(row.eventId(), leaf.get("restricted"), part);
+    list(leaf.get("rows"))
+        .forEach(name -> wrote.add(new Wrote(sequence, row.eventId(), RowName.read(list(name)))));
   }
 
   private void restricted(UUID eventId, @Nullable Object inLeaf, @Nullable SealedPart part) {
@@ -157,6 +168,9 @@ final class TrailCheck {
   private static List<?> list(@Nullable Object value) {
     return value == null ? List.of() : (List<?>) value;
   }
+
+  /** An event says that it wrote a row. */
+  record Wrote(long sequence, UUID event, RowName row) {}
 
   /** The row that says where the trail ends. */
   record Head(long sequence, byte[] chainHash) {}

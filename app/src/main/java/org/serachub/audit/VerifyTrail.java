@@ -6,16 +6,14 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.serachub.keys.SignedRows;
-import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Sql;
 
 /**
  * Reads the whole trail and checks that it is as it was written: the chain, its head, every row
  * against the leaf that was hashed, every personal part that can still be opened against its
- * commitment, and every row that opens or closes a door against its code.
+ * commitment, and every row that opens or closes a door against its code and against the newest
+ * event that says it wrote it.
  *
  * <p>A chain inside one database cannot show that its owner wrote all of it anew; checkpoints held
  * by others do.
@@ -27,17 +25,17 @@ public final class VerifyTrail {
   private final TransactionOperations<Connection> transactions;
   private final Sql sql;
   private final RestrictedParts restrictedParts;
-  private final SignedRows signedRows;
+  private final CheckRows checkRows;
 
   VerifyTrail(
       TransactionOperations<Connection> transactions,
       Sql sql,
       RestrictedParts restrictedParts,
-      SignedRows signedRows) {
+      CheckRows checkRows) {
     this.transactions = transactions;
     this.sql = sql;
     this.restrictedParts = restrictedParts;
-    this.signedRows = signedRows;
+    this.checkRows = checkRows;
   }
 
   /** Verifies on one snapshot, while the hub goes on working. */
@@ -56,11 +54,12 @@ public final class VerifyTrail {
       for (var row : page) {
         check.row(row, entries.getOrDefault(row.sequence(), List.of()), parts.get(row.sequence()));
       }
+      checkRows.written(check);
       page = page(to);
     }
     head(check);
     strays(check);
-    signed(check);
+    checkRows.standing(check);
     return check.report();
   }
 
@@ -122,25 +121,6 @@ public final class VerifyTrail {
     } else {
       check.fault("the trail has no head, or several");
     }
-  }
-
-  // An edited consent, role or policy row is as bad as an edited event.
-  private void signed(TrailCheck check) {
-    for (var table : SignedTable.values()) {
-      signedRows
-          .forged(table)
-          .forEach(
-              event ->
-                  check.fault(
-                      sequence(event),
-                      "a row of `" + table.table() + "` is not as it was written"));
-    }
-  }
-
-  private long sequence(UUID event) {
-    return sql.one(
-            "SELECT seq FROM audit_event WHERE event_id = ?", row -> row.number("seq"), event)
-        .orElse(0L);
   }
 
   private void strays(TrailCheck check) {

@@ -49,8 +49,9 @@ final class AddToHub {
     var load =
         new Load(
             operator, made, new RequestId(ids.next()), names, planned.checked().standings(), ids);
-    plan.partnership().ifPresent(p -> partnership.partnership(p, planned.demonstration(), names));
-    partnership.agencies(plan.agencies(), names);
+    plan.partnership()
+        .ifPresent(p -> partnership.partnership(p, planned.demonstration(), names, made));
+    partnership.agencies(plan.agencies(), names, made);
     partnership.people(plan.people(), credentials.stored(), names, made);
     partnership.agreements(plan.agreements(), names, made);
     var newCases = plan.cases().stream().map(one -> newCase(one, names)).toList();

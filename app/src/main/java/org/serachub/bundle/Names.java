@@ -3,6 +3,7 @@ package org.serachub.bundle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.serachub.bundle.format.Bundle;
 import org.serachub.bundle.format.Case;
@@ -18,6 +19,7 @@ final class Names {
   private final Map<String, UUID> cases = new HashMap<>();
   private final Map<String, UUID> conferences = new HashMap<>();
   private final Map<String, UUID> titles = new HashMap<>();
+  private final Map<String, UUID> items = new HashMap<>();
 
   private Names(HubContents.Contents hub) {
     agencies = new HashMap<>(hub.agencies());
@@ -30,7 +32,7 @@ final class Names {
     plan.agencies().forEach(a -> names.agencies.put(a.code().value(), ids.next()));
     plan.people().forEach(p -> names.people.put(lower(p.address().value()), ids.next()));
     plan.agreements().forEach(a -> names.agreements.put(a.code().value(), ids.next()));
-    plan.conferences().forEach(c -> names.conferences.put(c.code().value(), ids.next()));
+    plan.conferences().forEach(conference -> names.add(conference, ids));
     planned
         .checked()
         .bundle()
@@ -86,6 +88,29 @@ final class Names {
 
   UUID title(Written<String> caseKey, Written<String> entry) {
     return found(titles, caseKey.value() + "/" + entry.value());
+  }
+
+  /** The item of a case on a new agenda of the bundle; on the last of them, if on several. */
+  Optional<UUID> item(Written<String> caseKey) {
+    return Optional.ofNullable(items.get(caseKey.value()));
+  }
+
+  /** Names the item that a new agenda makes of a case. */
+  UUID item(Conference conference, Conference.Item item) {
+    return found(items, itemName(conference, item));
+  }
+
+  private void add(Conference conference, Ids ids) {
+    conferences.put(conference.code().value(), ids.next());
+    for (var item : conference.items()) {
+      var id = ids.next();
+      items.put(itemName(conference, item), id);
+      items.put(item.caseKey().value(), id);
+    }
+  }
+
+  private static String itemName(Conference conference, Conference.Item item) {
+    return conference.code().value() + " " + item.caseKey().value();
   }
 
   private static UUID found(Map<String, UUID> ids, String name) {

@@ -32,10 +32,10 @@ record NewCase(Case written, UUID id, String reference, Map<String, UUID> subjec
         .kind();
   }
 
-  List<@Nullable Object[]> subjectRows(UUID event) {
+  /** What is signed of each subject. */
+  List<@Nullable Object[]> subjectRows() {
     return written.subjects().stream()
-        .<@Nullable Object[]>map(
-            s -> new @Nullable Object[] {subject(s.key()), id, s.kind(), event})
+        .<@Nullable Object[]>map(s -> new @Nullable Object[] {subject(s.key()), id, s.kind()})
         .toList();
   }
 

@@ -1,15 +1,13 @@
 package org.serachub.bundle;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.serachub.keys.RowMac;
+import org.serachub.keys.NewRow;
+import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Sql;
 
@@ -20,11 +18,11 @@ final class Rows {
   private static final int AT_ONCE = 500;
 
   private final Sql sql;
-  private final RowMac macs;
+  private final SignedRows signedRows;
 
-  Rows(Sql sql, RowMac macs) {
+  Rows(Sql sql, SignedRows signedRows) {
     this.sql = sql;
-    this.macs = macs;
+    this.signedRows = signedRows;
   }
 
   /** Inserts rows whose values stand in the order of {@code columns}. */
@@ -45,21 +43,11 @@ final class Rows {
 
   /** Inserts rows made by {@code event}; their values stand in the order that is signed. */
   void insertSigned(SignedTable table, UUID event, List<@Nullable Object[]> rows) {
-    var columns =
-        Stream.concat(stored(table).stream(), Stream.of("event_id", "mac"))
-            .collect(Collectors.joining(", "));
-    insert(table.table(), columns, rows.stream().map(row -> signed(table, event, row)).toList());
+    insertSigned(table, rows.stream().map(row -> NewRow.of(event, row)).toList());
   }
 
-  private @Nullable Object[] signed(SignedTable table, UUID event, @Nullable Object[] row) {
-    var kept = new ArrayList<@Nullable Object>(Arrays.asList(row).subList(0, stored(table).size()));
-    kept.add(event);
-    kept.add(macs.of(table, event, row));
-    return kept.toArray();
-  }
-
-  /** What is signed of other tables stands last, in brackets, and is not a column. */
-  private static List<String> stored(SignedTable table) {
-    return table.columns().stream().filter(column -> !column.startsWith("(")).toList();
+  /** Inserts rows, each of which says by which event it is made. */
+  void insertSigned(SignedTable table, List<NewRow> rows) {
+    signedRows.insert(table, rows);
   }
 }

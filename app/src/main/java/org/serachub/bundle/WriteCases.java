@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.serachub.action.ActionFields;
 import org.serachub.audit.AuditEvent;
 import org.serachub.bundle.format.Case;
+import org.serachub.conference.AgendaReasons;
 import org.serachub.decision.Content;
 import org.serachub.decision.content.ContentCodec;
 import org.serachub.disclosure.Binding;
 import org.serachub.keys.CaseKeys;
-import org.serachub.keys.SignedRows;
+import org.serachub.keys.NewRow;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.Ids;
 import org.serachub.request.AgencyId;
@@ -32,55 +32,43 @@ final class WriteCases {
   private final Ids ids;
   private final CaseKeys keys;
   private final WriteBases bases;
-  private final SignedRows signedRows;
 
-  WriteCases(Rows rows, Ids ids, CaseKeys keys, WriteBases bases, SignedRows signedRows) {
+  WriteCases(Rows rows, Ids ids, CaseKeys keys, WriteBases bases) {
     this.rows = rows;
     this.ids = ids;
     this.keys = keys;
     this.bases = bases;
-    this.signedRows = signedRows;
   }
 
   /** Keeps new cases; gives the collection event of each value. */
   List<AuditEvent> write(List<NewCase> cases, Load load) {
-    rows.insert(
-        "case_file",
-        "id, reference, stage, opened_at, referred_by, referred_agency, data_key, event_id",
-        cases.stream().map(one -> row(one, load)).toList());
-    cases.forEach(one -> signedRows.sign(SignedTable.CASE_FILE, "id = ?", one.id()));
-    rows.insert(
-        "subject",
-        "id, case_id, kind, event_id",
-        cases.stream().flatMap(one -> one.subjectRows(load.made().event()).stream()).toList());
+    rows.insertSigned(SignedTable.CASE_FILE, cases.stream().map(one -> row(one, load)).toList());
+    rows.insertSigned(
+        SignedTable.SUBJECT,
+        load.made().event(),
+        cases.stream().flatMap(one -> one.subjectRows().stream()).toList());
     var events = new ArrayList<AuditEvent>();
-    var values = new ArrayList<@Nullable Object[]>();
+    var values = new ArrayList<NewRow>();
     cases.forEach(one -> values(one, load, values, events));
-    rows.insert(
-        "field_value",
-        "id, case_id, subject_id, field, entry, custodian, author, recorded_at, release_to,"
-            + " handling, kind, supersedes, ciphertext, event_id",
-        values);
+    rows.insertSigned(SignedTable.FIELD_VALUE, values);
     cases.forEach(one -> bases.write(one, load));
     return events;
   }
 
-  private @Nullable Object[] row(NewCase one, Load load) {
+  private NewRow row(NewCase one, Load load) {
     var by = one.written().referredBy();
-    return new @Nullable Object[] {
-      one.id(),
-      one.reference(),
-      one.written().stage().value(),
-      one.written().opened().value(),
-      by.map(load.names()::person),
-      by.map(actor -> load.names().agency(load.standings().acting(actor).agency())),
-      keys.fresh(new CaseId(one.id())),
-      load.made().event()
-    };
+    return NewRow.of(
+            load.made().event(),
+            one.id(),
+            one.reference(),
+            one.written().stage().value(),
+            one.written().opened().value(),
+            by.map(load.names()::person),
+            by.map(actor -> load.names().agency(load.standings().acting(actor).agency())))
+        .with("data_key", keys.fresh(new CaseId(one.id())));
   }
 
-  private void values(
-      NewCase one, Load load, List<@Nullable Object[]> rows, List<AuditEvent> events) {
+  private void values(NewCase one, Load load, List<NewRow> rows, List<AuditEvent> events) {
     Map<String, UUID> keyed = new HashMap<>();
     Map<List<Object>, UUID> entries = new HashMap<>();
     for (var value : one.inOrder()) {
@@ -92,7 +80,10 @@ final class WriteCases {
           .ifPresent(name -> load.names().title(one.written(), name, binding.entry().value()));
       var event = load.collected(binding);
       events.add(event);
-      rows.add(row(binding, value, event.envelope().eventId()));
+      rows.add(
+          binding.row(
+              value.content().map(content -> sealed(binding, content)),
+              event.envelope().eventId()));
     }
   }
 
@@ -108,7 +99,7 @@ final class WriteCases {
         new SubjectId(one.subject(value.about())),
         one.kind(value.about()),
         value.field().value(),
-        new EntryId(entry(value, entries)),
+        new EntryId(reasonFor(value, one, load).orElseGet(() -> entry(value, entries))),
         new AgencyId(load.names().agency(value.custodian())),
         new PersonId(load.names().person(value.author())),
         value.recorded().value(),
@@ -119,6 +110,13 @@ final class WriteCases {
             .supersedes()
             .flatMap(old -> Optional.ofNullable(keyed.get(old.value())))
             .map(ValueId::new));
+  }
+
+  // Why a case is on an agenda belongs to its item there.
+  private static Optional<UUID> reasonFor(Case.Value value, NewCase one, Load load) {
+    return value.field().value().equals(AgendaReasons.FIELD)
+        ? load.names().item(one.written().key())
+        : Optional.empty();
   }
 
   /**
@@ -136,25 +134,6 @@ final class WriteCases {
             .orElseGet(ids::next);
     value.key().ifPresent(key -> entries.put(List.of(key.value()), entry));
     return entry;
-  }
-
-  private @Nullable Object[] row(Binding binding, Case.Value value, UUID event) {
-    return new @Nullable Object[] {
-      binding.id().value(),
-      binding.caseId().value(),
-      binding.about().value(),
-      binding.field().word(),
-      binding.entry().value(),
-      binding.custodian().value(),
-      binding.author().value(),
-      binding.recordedAt(),
-      binding.release(),
-      binding.handling(),
-      binding.kind(),
-      binding.supersedes().map(ValueId::value),
-      value.content().map(content -> sealed(binding, content)),
-      event
-    };
   }
 
   private byte[] sealed(Binding binding, Content content) {

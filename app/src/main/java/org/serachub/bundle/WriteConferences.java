@@ -9,42 +9,34 @@ import org.jspecify.annotations.Nullable;
 import org.serachub.bundle.format.Conference;
 import org.serachub.bundle.format.Written;
 import org.serachub.conference.UndertakingText;
+import org.serachub.keys.NewRow;
 import org.serachub.keys.SignedTable;
-import org.serachub.platform.Ids;
 
 /** Keeps conferences with their agendas, invitations and undertakings. */
 @Singleton
 final class WriteConferences {
   private final Rows rows;
-  private final Ids ids;
   private final UndertakingText undertaking;
 
-  WriteConferences(Rows rows, Ids ids, UndertakingText undertaking) {
+  WriteConferences(Rows rows, UndertakingText undertaking) {
     this.rows = rows;
-    this.ids = ids;
     this.undertaking = undertaking;
   }
 
   void write(Conference conference, Load load) {
     var id = load.names().conference(conference);
-    rows.insert(
-        "conference",
-        "id, code, title, place, starts_at, ends_at, chair, event_id",
-        List.<@Nullable Object[]>of(row(conference, id, load)));
-    var items = new ArrayList<@Nullable Object[]>();
+    rows.insertSigned(SignedTable.CONFERENCE, List.of(row(conference, id, load)));
+    var items = new ArrayList<NewRow>();
     var invitations = new ArrayList<@Nullable Object[]>();
     var actions = new ArrayList<@Nullable Object[]>();
     for (var item : conference.items()) {
-      var itemId = ids.next();
+      var itemId = load.names().item(conference, item);
       items.add(row(item, itemId, id, items.size() + 1, load));
       item.actions().forEach(action -> actions.add(row(item, itemId, action, load)));
       item.invited()
           .forEach(agency -> invitations.add(row(item, itemId, agency, conference, load)));
     }
-    rows.insert(
-        "agenda_item",
-        "id, conference, case_id, position, minutes, stage, sealed_at, event_id",
-        items);
+    rows.insertSigned(SignedTable.AGENDA_ITEM, items);
     rows.insertSigned(SignedTable.CASE_ACTION, load.made().event(), actions);
     rows.insertSigned(SignedTable.INVITATION, load.made().event(), invitations);
     rows.insertSigned(
@@ -53,31 +45,29 @@ final class WriteConferences {
         conference.undertakings().stream().map(given -> row(given, id, load)).toList());
   }
 
-  private static @Nullable Object[] row(Conference conference, UUID id, Load load) {
-    return new @Nullable Object[] {
-      id,
-      conference.code().value(),
-      conference.title().value(),
-      conference.place().value(),
-      conference.starts().value(),
-      conference.ends().value(),
-      conference.chair().map(load.names()::person),
-      load.made().event()
-    };
+  private static NewRow row(Conference conference, UUID id, Load load) {
+    return NewRow.of(
+            load.made().event(),
+            id,
+            conference.code().value(),
+            conference.starts().value(),
+            conference.ends().value(),
+            conference.chair().map(load.names()::person))
+        .with("title", conference.title().value())
+        .with("place", conference.place().value());
   }
 
-  private static @Nullable Object[] row(
+  private static NewRow row(
       Conference.Item item, UUID id, UUID conference, int position, Load load) {
-    return new @Nullable Object[] {
-      id,
-      conference,
-      load.names().caseFile(item.caseKey()),
-      position,
-      item.minutes(),
-      item.stage().value(),
-      item.sealed().map(Written::value),
-      load.made().event()
-    };
+    return NewRow.of(
+            load.made().event(),
+            id,
+            conference,
+            load.names().caseFile(item.caseKey()),
+            item.stage().value(),
+            item.sealed().map(Written::value))
+        .with("position", position)
+        .with("minutes", item.minutes());
   }
 
   private static @Nullable Object[] row(

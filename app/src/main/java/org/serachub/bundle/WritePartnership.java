@@ -15,35 +15,36 @@ import org.serachub.decision.Role;
 import org.serachub.decision.Term;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.Ids;
-import org.serachub.platform.database.Sql;
 
 /** Keeps who takes part. */
 @Singleton
 final class WritePartnership {
   private final Rows rows;
-  private final Sql sql;
   private final Ids ids;
 
-  WritePartnership(Rows rows, Sql sql, Ids ids) {
+  WritePartnership(Rows rows, Ids ids) {
     this.rows = rows;
-    this.sql = sql;
     this.ids = ids;
   }
 
-  void partnership(Bundle.Partnership partnership, boolean demonstration, Names names) {
-    sql.update(
-        "INSERT INTO partnership (id, name, wording, host_agency, demonstration)"
-            + " VALUES (1, ?, ?, ?, ?)",
-        partnership.name().value(),
-        partnership.wording(),
-        partnership.host().map(names::agency),
-        demonstration);
+  void partnership(Bundle.Partnership partnership, boolean demonstration, Names names, Made made) {
+    rows.insertSigned(
+        SignedTable.PARTNERSHIP,
+        made.event(),
+        List.<@Nullable Object[]>of(
+            new @Nullable Object[] {
+              1,
+              partnership.name().value(),
+              partnership.wording(),
+              partnership.host().map(names::agency),
+              demonstration
+            }));
   }
 
-  void agencies(List<Bundle.Agency> agencies, Names names) {
-    rows.insert(
-        "agency",
-        "id, code, name, sector, first_responder, lead_person, left_on",
+  void agencies(List<Bundle.Agency> agencies, Names names, Made made) {
+    rows.insertSigned(
+        SignedTable.AGENCY,
+        made.event(),
         agencies.stream().map(agency -> row(agency, names)).toList());
   }
 

@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.serachub.audit.AuditTrail.Audited;
 import org.serachub.audit.Fact;
 import org.serachub.decision.SubjectKind;
+import org.serachub.keys.NewRow;
+import org.serachub.keys.SignedRows;
+import org.serachub.keys.SignedTable;
 import org.serachub.platform.Ids;
-import org.serachub.platform.database.Sql;
 import org.serachub.request.Acting;
 import org.serachub.request.CaseId;
 import org.serachub.request.SubjectId;
@@ -16,12 +18,12 @@ import org.serachub.request.SubjectId;
 @Singleton
 public final class AddSubject {
   private final Writes writes;
-  private final Sql sql;
+  private final SignedRows signedRows;
   private final Ids ids;
 
-  AddSubject(Writes writes, Sql sql, Ids ids) {
+  AddSubject(Writes writes, SignedRows signedRows, Ids ids) {
     this.writes = writes;
-    this.sql = sql;
+    this.signedRows = signedRows;
     this.ids = ids;
   }
 
@@ -37,7 +39,7 @@ public final class AddSubject {
             acting,
             envelope -> {
               var id = new SubjectId(ids.next());
-              insert(sql, id, caseId, kind, envelope.eventId());
+              insert(signedRows, id, caseId, kind, envelope.eventId());
               return new Audited<>(
                   id,
                   new CaseEvent(
@@ -52,12 +54,7 @@ public final class AddSubject {
         .result();
   }
 
-  static void insert(Sql sql, SubjectId id, CaseId caseId, SubjectKind kind, UUID event) {
-    sql.update(
-        "INSERT INTO subject (id, case_id, kind, event_id) VALUES (?, ?, ?, ?)",
-        id.value(),
-        caseId.value(),
-        kind,
-        event);
+  static void insert(SignedRows rows, SubjectId id, CaseId caseId, SubjectKind kind, UUID event) {
+    rows.insert(SignedTable.SUBJECT, NewRow.of(event, id.value(), caseId.value(), kind));
   }
 }

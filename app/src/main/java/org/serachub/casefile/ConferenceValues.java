@@ -14,6 +14,8 @@ import org.serachub.decision.Kind;
 import org.serachub.decision.Release;
 import org.serachub.decision.SubjectKind;
 import org.serachub.disclosure.Binding;
+import org.serachub.keys.SignedRows;
+import org.serachub.keys.SignedTable;
 import org.serachub.platform.Ids;
 import org.serachub.platform.database.Sql;
 import org.serachub.policy.ActivePolicy;
@@ -33,12 +35,15 @@ import org.serachub.request.ValueId;
 public final class ConferenceValues {
   private final StoreValue storeValue;
   private final ActivePolicy activePolicy;
+  private final SignedRows rows;
   private final Sql sql;
   private final Ids ids;
 
-  ConferenceValues(StoreValue storeValue, ActivePolicy activePolicy, Sql sql, Ids ids) {
+  ConferenceValues(
+      StoreValue storeValue, ActivePolicy activePolicy, SignedRows rows, Sql sql, Ids ids) {
     this.storeValue = storeValue;
     this.activePolicy = activePolicy;
+    this.rows = rows;
     this.sql = sql;
     this.ids = ids;
   }
@@ -51,10 +56,12 @@ public final class ConferenceValues {
 
   /** The agency that hosts the conferences, once an administrator has said which it is. */
   public Optional<AgencyId> host() {
-    return sql.one(
-            "SELECT host_agency FROM partnership WHERE id = 1", row -> row.uuidIfAny("host_agency"))
-        .flatMap(host -> host)
-        .map(AgencyId::new);
+    return rows
+        .genuine(SignedTable.PARTNERSHIP, "id = 1", row -> row.uuidIfAny("host_agency"))
+        .stream()
+        .flatMap(Optional::stream)
+        .map(AgencyId::new)
+        .findFirst();
   }
 
   /**

@@ -7,9 +7,9 @@ import org.serachub.audit.AuditTrail.Audited;
 import org.serachub.audit.Fact;
 import org.serachub.decision.Role;
 import org.serachub.decision.Stage;
+import org.serachub.keys.Clause;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
-import org.serachub.platform.database.Sql;
 import org.serachub.request.Acting;
 import org.serachub.request.CaseId;
 
@@ -20,12 +20,10 @@ public final class MoveCase {
 
   private final Writes writes;
   private final SignedRows signedRows;
-  private final Sql sql;
 
-  MoveCase(Writes writes, SignedRows signedRows, Sql sql) {
+  MoveCase(Writes writes, SignedRows signedRows) {
     this.writes = writes;
     this.signedRows = signedRows;
-    this.sql = sql;
   }
 
   /**
@@ -46,20 +44,15 @@ public final class MoveCase {
         caseId,
         acting,
         envelope -> {
-          var changed =
-              sql.update(
-                  """
-                  UPDATE case_file SET stage = ?, event_id = ?, version = version + 1
-                  WHERE id = ? AND stage = ?
-                  """,
-                  to,
+          var moved =
+              signedRows.change(
+                  SignedTable.CASE_FILE,
                   envelope.eventId(),
-                  caseId.value(),
-                  from);
-          if (changed == 0) {
+                  Clause.of("stage = ?, version = version + 1", to),
+                  Clause.of("id = ? AND stage = ?", caseId.value(), from));
+          if (!moved) {
             throw CaseRefusal.stale();
           }
-          signedRows.sign(SignedTable.CASE_FILE, "id = ?", caseId.value());
           return new Audited<>(
               to,
               new CaseEvent(

@@ -4,12 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.serachub.audit.AuditTrail.Audited;
 import org.serachub.audit.Fact;
+import org.serachub.decision.Stage;
 import org.serachub.decision.SubjectKind;
 import org.serachub.keys.CaseKeys;
+import org.serachub.keys.NewRow;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.Ids;
-import org.serachub.platform.database.Sql;
 import org.serachub.request.Acting;
 import org.serachub.request.CaseId;
 import org.serachub.request.SubjectId;
@@ -21,21 +22,13 @@ public final class OpenCase {
   private final CaseKeys keys;
   private final References references;
   private final SignedRows signedRows;
-  private final Sql sql;
   private final Ids ids;
 
-  OpenCase(
-      Writes writes,
-      CaseKeys keys,
-      References references,
-      SignedRows signedRows,
-      Sql sql,
-      Ids ids) {
+  OpenCase(Writes writes, CaseKeys keys, References references, SignedRows signedRows, Ids ids) {
     this.writes = writes;
     this.keys = keys;
     this.references = references;
     this.signedRows = signedRows;
-    this.sql = sql;
     this.ids = ids;
   }
 
@@ -54,21 +47,18 @@ public final class OpenCase {
             envelope -> {
               var opened =
                   new Opened(new CaseId(ids.next()), references.next(), new SubjectId(ids.next()));
-              sql.update(
-                  """
-                  INSERT INTO case_file (id, reference, stage, opened_at, referred_by,
-                    referred_agency, data_key, event_id)
-                  VALUES (?, ?, 'referred', ?, ?, ?, ?, ?)
-                  """,
-                  opened.id().value(),
-                  opened.reference(),
-                  envelope.at(),
-                  acting.person().value(),
-                  acting.agency().value(),
-                  keys.fresh(opened.id()),
-                  envelope.eventId());
-              signedRows.sign(SignedTable.CASE_FILE, "id = ?", opened.id().value());
-              AddSubject.insert(sql, opened.lead(), opened.id(), lead, envelope.eventId());
+              signedRows.insert(
+                  SignedTable.CASE_FILE,
+                  NewRow.of(
+                          envelope.eventId(),
+                          opened.id().value(),
+                          opened.reference(),
+                          Stage.REFERRED,
+                          envelope.at(),
+                          acting.person().value(),
+                          acting.agency().value())
+                      .with("data_key", keys.fresh(opened.id())));
+              AddSubject.insert(signedRows, opened.lead(), opened.id(), lead, envelope.eventId());
               return new Audited<>(
                   opened,
                   new CaseEvent(

@@ -109,11 +109,14 @@ public final class RecordValue {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  // An entry holds the values of one agency about one subject.
+  // An entry holds the values of one agency about one subject; an agenda item's, those of all that
+  // was said for it.
   private boolean taken(EntryId entry, Acting acting, Draft draft) {
     return !sql.list(
             """
             SELECT id FROM field_value WHERE entry = ? AND (subject_id <> ? OR custodian <> ?)
+              AND NOT EXISTS (
+                SELECT 1 FROM agenda_item i WHERE i.id = entry AND i.case_id = field_value.case_id)
             LIMIT 1
             """,
             row -> row.uuid("id"),

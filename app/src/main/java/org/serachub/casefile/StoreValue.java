@@ -13,17 +13,20 @@ import org.serachub.decision.content.Contents;
 import org.serachub.decision.content.Parsed;
 import org.serachub.disclosure.Binding;
 import org.serachub.keys.CaseKeys;
+import org.serachub.keys.SignedRows;
+import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Sql;
-import org.serachub.request.ValueId;
 
 /** Seals values with all they are bound to, and adds their rows. */
 @Singleton
 final class StoreValue {
   private final Sql sql;
   private final CaseKeys keys;
+  private final SignedRows signedRows;
 
-  StoreValue(Sql sql, CaseKeys keys) {
+  StoreValue(Sql sql, CaseKeys keys, SignedRows signedRows) {
     this.sql = sql;
+    this.signedRows = signedRows;
     this.keys = keys;
   }
 
@@ -60,26 +63,7 @@ final class StoreValue {
   }
 
   private void insertRow(Binding binding, Optional<byte[]> ciphertext, UUID event) {
-    sql.update(
-        """
-        INSERT INTO field_value (id, case_id, subject_id, field, entry, custodian, author,
-          recorded_at, release_to, handling, kind, supersedes, ciphertext, event_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        binding.id().value(),
-        binding.caseId().value(),
-        binding.about().value(),
-        binding.field().word(),
-        binding.entry().value(),
-        binding.custodian().value(),
-        binding.author().value(),
-        binding.recordedAt(),
-        binding.release(),
-        binding.handling(),
-        binding.kind(),
-        binding.supersedes().map(ValueId::value),
-        ciphertext,
-        event);
+    signedRows.insert(SignedTable.FIELD_VALUE, binding.row(ciphertext, event));
   }
 
   // For a clear answer in the common case; the unique key decides between two who come at once.

@@ -9,13 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.serachub.decision.Stage;
+import org.serachub.keys.Clause;
+import org.serachub.keys.NewRow;
+import org.serachub.keys.SignedRows;
+import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Columns;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.CaseId;
 import org.serachub.request.ConferenceId;
 import org.serachub.request.ItemId;
 
-/** The agenda items that are stored. */
+/** The agenda items that are stored, as they were signed: any other is none. */
 @Singleton
 @Requires(beans = Sql.class)
 public final class AgendaItems {
@@ -23,31 +27,28 @@ public final class AgendaItems {
       "SELECT i.*, f.reference FROM agenda_item i JOIN case_file f ON f.id = i.case_id ";
 
   private final Sql sql;
+  private final SignedRows rows;
 
-  AgendaItems(Sql sql) {
+  AgendaItems(Sql sql, SignedRows rows) {
     this.sql = sql;
+    this.rows = rows;
   }
 
   /** The agenda of a conference, in its order. */
   public List<AgendaItem> of(ConferenceId conference) {
-    return sql.list(
-        SELECT + "WHERE i.conference = ? ORDER BY i.position, i.id",
-        AgendaItems::read,
-        conference.value());
+    return list("WHERE i.conference = ? ORDER BY i.position, i.id", conference.value());
   }
 
   /** The item that has this case on this agenda, if there is one. */
   public Optional<AgendaItem> of(ConferenceId conference, String reference) {
-    return sql.one(
-        SELECT + "WHERE i.conference = ? AND f.reference = ?",
-        AgendaItems::read,
-        conference.value(),
-        reference);
+    return list("WHERE i.conference = ? AND f.reference = ?", conference.value(), reference)
+        .stream()
+        .findFirst();
   }
 
   /** The item, if there is one. */
   public Optional<AgendaItem> find(ItemId id) {
-    return sql.one(SELECT + "WHERE i.id = ?", AgendaItems::read, id.value());
+    return list("WHERE i.id = ?", id.value()).stream().findFirst();
   }
 
   /** The item by which the case is before a conference now; a closed one is over. */
@@ -82,16 +83,17 @@ public final class AgendaItems {
   }
 
   void add(AgendaItem item, UUID event) {
-    sql.update(
-        "INSERT INTO agenda_item (id, conference, case_id, position, minutes, stage, event_id)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        item.id().value(),
-        item.conference().value(),
-        item.caseId().value(),
-        item.position(),
-        item.minutes(),
-        item.stage(),
-        event);
+    rows.insert(
+        SignedTable.AGENDA_ITEM,
+        NewRow.of(
+                event,
+                item.id().value(),
+                item.conference().value(),
+                item.caseId().value(),
+                item.stage(),
+                item.sealedAt())
+            .with("position", item.position())
+            .with("minutes", item.minutes()));
   }
 
   /** The position after the last one of an agenda. */
@@ -149,15 +151,21 @@ public final class AgendaItems {
 
   /** Says whether the row still had the item's version. */
   boolean advance(AgendaItem item, Stage stage, Optional<Instant> sealedAt, UUID event) {
-    return sql.update(
-            "UPDATE agenda_item SET stage = ?, sealed_at = ?, event_id = ?,"
-                + " version = version + 1 WHERE id = ? AND version = ?",
-            stage,
-            sealedAt,
-            event,
-            item.id().value(),
-            item.version())
-        == 1;
+    return rows.change(
+        SignedTable.AGENDA_ITEM,
+        event,
+        Clause.of("stage = ?, sealed_at = ?, version = version + 1", stage, sealedAt),
+        Clause.of("id = ? AND version = ?", item.id().value(), item.version()));
+  }
+
+  private List<AgendaItem> list(String which, Object... arguments) {
+    return sql.list(SELECT + which, this::genuine, arguments).stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<AgendaItem> genuine(Columns row) throws SQLException {
+    return rows.genuine(SignedTable.AGENDA_ITEM, row) ? Optional.of(read(row)) : Optional.empty();
   }
 
   private static AgendaItem read(Columns row) throws SQLException {

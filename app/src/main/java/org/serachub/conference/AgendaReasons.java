@@ -14,9 +14,12 @@ import org.serachub.decision.Purpose;
 import org.serachub.decision.Release;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.Acting;
-import org.serachub.request.CaseId;
+import org.serachub.request.EntryId;
 
-/** Why cases are on agendas: values of the case like all that is typed about it. */
+/**
+ * Why cases are on agendas: values of the case like all that is typed about it. The entry of such a
+ * value is its item, so that it shows with that item and with no other.
+ */
 @Singleton
 @Requires(beans = Sql.class)
 public final class AgendaReasons {
@@ -32,17 +35,17 @@ public final class AgendaReasons {
   }
 
   /** Records one for the conference, about what the case is about first. */
-  void record(Act act, CaseId caseId, String reason) {
+  void record(Act act, AgendaItem item, String reason) {
     var draft =
         new Draft(
-            leadSubjects.of(caseId).id(),
+            leadSubjects.of(item.caseId()).id(),
             FIELD,
-            Optional.empty(),
+            Optional.of(new EntryId(item.id().value())),
             new Content.Text(reason),
             Release.CONFERENCE,
             HandlingCode.NONE,
             Kind.FACT);
     var acting = new Acting(act.by(), Purpose.CONFERENCE, act.request());
-    recordValue.record(acting, caseId, List.of(draft));
+    recordValue.record(acting, item.caseId(), List.of(draft));
   }
 }

@@ -11,27 +11,33 @@ import java.util.UUID;
 import org.serachub.conference.Conference.Because;
 import org.serachub.conference.Conference.Cancelled;
 import org.serachub.decision.Role;
+import org.serachub.keys.Clause;
+import org.serachub.keys.NewRow;
+import org.serachub.keys.SignedRows;
+import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Columns;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.AgencyId;
 import org.serachub.request.ConferenceId;
 import org.serachub.request.PersonId;
 
-/** The conferences that are stored. */
+/** The conferences that are stored, as they were signed: any other is none. */
 @Singleton
 @Requires(beans = Sql.class)
 public final class Conferences {
   private static final String SELECT = "SELECT c.* FROM conference c ";
 
   private final Sql sql;
+  private final SignedRows rows;
 
-  Conferences(Sql sql) {
+  Conferences(Sql sql, SignedRows rows) {
     this.sql = sql;
+    this.rows = rows;
   }
 
   /** All of them, the latest first. */
   public List<Conference> all() {
-    return sql.list(SELECT + "ORDER BY c.starts_at DESC, c.code", Conferences::read);
+    return list("ORDER BY c.starts_at DESC, c.code");
   }
 
   /** The people who may chair one, by name: id and name. */
@@ -49,12 +55,12 @@ public final class Conferences {
 
   /** The conference of that code, if there is one. */
   public Optional<Conference> coded(String code) {
-    return sql.one(SELECT + "WHERE c.code = ?", Conferences::read, code);
+    return list("WHERE c.code = ?", code).stream().findFirst();
   }
 
   /** The conference, if there is one. */
   public Optional<Conference> find(ConferenceId id) {
-    return sql.one(SELECT + "WHERE c.id = ?", Conferences::read, id.value());
+    return list("WHERE c.id = ?", id.value()).stream().findFirst();
   }
 
   /** True if the agency is expected at the conference. */
@@ -72,12 +78,9 @@ public final class Conferences {
     return plan.chair().stream()
         .flatMap(
             chair ->
-                sql
-                    .list(
-                        SELECT
-                            + "WHERE c.chair = ? AND c.cancelled_at IS NULL ORDER BY c.starts_at",
-                        Conferences::read,
-                        chair.value())
+                list(
+                    "WHERE c.chair = ? AND c.cancelled_at IS NULL ORDER BY c.starts_at",
+                    chair.value())
                     .stream())
         .filter(plan::overlaps)
         .filter(other -> !Optional.of(other.id()).equals(except))
@@ -86,47 +89,56 @@ public final class Conferences {
 
   /** Says whether the row still had that version. */
   boolean change(ConferenceId id, long version, Plan plan, UUID event) {
-    return sql.update(
-            "UPDATE conference SET title = ?, place = ?, link = ?, starts_at = ?, ends_at = ?,"
-                + " chair = ?, event_id = ?, version = version + 1 WHERE id = ? AND version = ?",
+    return rows.change(
+        SignedTable.CONFERENCE,
+        event,
+        Clause.of(
+            "title = ?, place = ?, link = ?, starts_at = ?, ends_at = ?, chair = ?,"
+                + " version = version + 1",
             plan.title(),
             plan.place(),
             plan.link(),
             plan.startsAt(),
             plan.endsAt(),
-            plan.chair().map(PersonId::value),
-            event,
-            id.value(),
-            version)
-        == 1;
+            plan.chair().map(PersonId::value)),
+        Clause.of("id = ? AND version = ?", id.value(), version));
   }
 
   /** Says whether the row still had that version. */
   boolean cancel(ConferenceId id, long version, Cancelled cancelled, UUID event) {
-    return sql.update(
-            "UPDATE conference SET cancelled_at = ?, cancelled_because = ?, event_id = ?,"
-                + " version = version + 1 WHERE id = ? AND version = ?",
+    return rows.change(
+        SignedTable.CONFERENCE,
+        event,
+        Clause.of(
+            "cancelled_at = ?, cancelled_because = ?, version = version + 1",
             cancelled.at(),
-            cancelled.because(),
-            event,
-            id.value(),
-            version)
-        == 1;
+            cancelled.because()),
+        Clause.of("id = ? AND version = ?", id.value(), version));
   }
 
   void add(Conference conference, UUID event) {
-    sql.update(
-        "INSERT INTO conference (id, code, title, place, link, starts_at, ends_at, chair,"
-            + " event_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        conference.id().value(),
-        conference.code(),
-        conference.title(),
-        conference.place(),
-        conference.link(),
-        conference.startsAt(),
-        conference.endsAt(),
-        conference.chair().map(PersonId::value),
-        event);
+    rows.insert(
+        SignedTable.CONFERENCE,
+        NewRow.of(
+                event,
+                conference.id().value(),
+                conference.code(),
+                conference.startsAt(),
+                conference.endsAt(),
+                conference.chair().map(PersonId::value))
+            .with("title", conference.title())
+            .with("place", conference.place())
+            .with("link", conference.link()));
+  }
+
+  private List<Conference> list(String which, Object... arguments) {
+    return sql.list(SELECT + which, this::genuine, arguments).stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Conference> genuine(Columns row) throws SQLException {
+    return rows.genuine(SignedTable.CONFERENCE, row) ? Optional.of(read(row)) : Optional.empty();
   }
 
   private static Conference read(Columns row) throws SQLException {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.serachub.account.Deputies;
 import org.serachub.conference.Exclusion.Whom;
+import org.serachub.keys.Clause;
+import org.serachub.keys.NewRow;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Columns;
@@ -148,31 +150,26 @@ public final class Exclusions {
   }
 
   void add(UUID id, CaseId caseId, Whom whom, Made made) {
-    sql.update(
-        "INSERT INTO exclusion (id, case_id, person, agency, made_by, made_at, event_id)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        id,
-        caseId.value(),
-        whom instanceof Whom.Person person ? person.id().value() : null,
-        whom instanceof Whom.Agency agency ? agency.id().value() : null,
-        made.by().value(),
-        made.at(),
-        made.event());
-    rows.sign(SignedTable.EXCLUSION, "id = ?", id);
+    rows.insert(
+        SignedTable.EXCLUSION,
+        NewRow.of(
+            made.event(),
+            id,
+            caseId.value(),
+            whom instanceof Whom.Person person ? person.id().value() : null,
+            whom instanceof Whom.Agency agency ? agency.id().value() : null,
+            made.by().value(),
+            made.at(),
+            null));
   }
 
   /** Says whether it was still open. */
   boolean end(UUID id, Instant at, UUID event) {
-    var ended =
-        sql.update(
-            "UPDATE exclusion SET ended_at = ?, event_id = ? WHERE id = ? AND ended_at IS NULL",
-            at,
-            event,
-            id);
-    if (ended == 1) {
-      rows.sign(SignedTable.EXCLUSION, "id = ?", id);
-    }
-    return ended == 1;
+    return rows.change(
+        SignedTable.EXCLUSION,
+        event,
+        Clause.of("ended_at = ?", at),
+        Clause.of("id = ? AND ended_at IS NULL", id));
   }
 
   /** By whom, when and under which event an entry is made. */

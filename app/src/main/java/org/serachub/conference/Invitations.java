@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.serachub.keys.Clause;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Columns;
@@ -15,12 +16,13 @@ import org.serachub.request.AgencyId;
 import org.serachub.request.ItemId;
 import org.serachub.request.PersonId;
 
-/** The invitations that are stored. */
+/** The invitations that are stored, as they were signed: any other is none. */
 @Singleton
 @Requires(beans = Sql.class)
 public final class Invitations {
   private static final String SELECT =
-      "SELECT v.item, v.agency, a.name, v.invited_at, v.withdrawn_at,"
+      "SELECT v.item, v.agency, a.name, v.invited_by, v.invited_at, v.withdrawn_at, v.event_id,"
+          + " v.mac,"
           + " (SELECT COUNT(DISTINCT u.person) FROM undertaking u"
           + " JOIN role_grant g ON g.person = u.person AND g.agency = v.agency"
           + " AND g.confirmed_at IS NOT NULL AND g.ended_at IS NULL"
@@ -38,19 +40,13 @@ public final class Invitations {
 
   /** Those to an item that stand, by name of agency. */
   public List<Invitation> to(ItemId item) {
-    return sql.list(
-        SELECT + "WHERE v.item = ? AND v.withdrawn_at IS NULL ORDER BY a.name",
-        Invitations::read,
-        item.value());
+    return list("WHERE v.item = ? AND v.withdrawn_at IS NULL ORDER BY a.name", item.value());
   }
 
   /** The one of this agency to this item, standing or withdrawn. */
   public Optional<Invitation> find(ItemId item, AgencyId agency) {
-    return sql.one(
-        SELECT + "WHERE v.item = ? AND v.agency = ?",
-        Invitations::read,
-        item.value(),
-        agency.value());
+    return list("WHERE v.item = ? AND v.agency = ?", item.value(), agency.value()).stream()
+        .findFirst();
   }
 
   /** True if this agency is invited to this item. */
@@ -70,21 +66,25 @@ public final class Invitations {
         by.value(),
         at,
         event);
-    sign(item, agency);
+    rows.sign(SignedTable.INVITATION, "item = ? AND agency = ?", item.value(), agency.value());
   }
 
   void withdraw(ItemId item, AgencyId agency, Instant at, UUID event) {
-    sql.update(
-        "UPDATE invitation SET withdrawn_at = ?, event_id = ? WHERE item = ? AND agency = ?",
-        at,
+    rows.change(
+        SignedTable.INVITATION,
         event,
-        item.value(),
-        agency.value());
-    sign(item, agency);
+        Clause.of("withdrawn_at = ?", at),
+        Clause.of("item = ? AND agency = ?", item.value(), agency.value()));
   }
 
-  private void sign(ItemId item, AgencyId agency) {
-    rows.sign(SignedTable.INVITATION, "item = ? AND agency = ?", item.value(), agency.value());
+  private List<Invitation> list(String which, Object... arguments) {
+    return sql.list(SELECT + which, this::genuine, arguments).stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Invitation> genuine(Columns row) throws SQLException {
+    return rows.genuine(SignedTable.INVITATION, row) ? Optional.of(read(row)) : Optional.empty();
   }
 
   private static Invitation read(Columns row) throws SQLException {

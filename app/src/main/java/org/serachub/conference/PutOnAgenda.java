@@ -70,7 +70,7 @@ public final class PutOnAgenda {
           var caseId = openCase(act, entry.reference());
           var item = made(conference, caseId, entry);
           items.add(item, envelope.eventId());
-          entry.reason().ifPresent(reason -> agendaReasons.record(act, caseId, reason));
+          entry.reason().ifPresent(reason -> agendaReasons.record(act, item, reason));
           return new Audited<>(item, new ConferenceEvents.PutOnAgenda(envelope, item));
         });
   }

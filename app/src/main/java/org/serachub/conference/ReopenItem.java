@@ -59,7 +59,7 @@ public final class ReopenItem {
           if (!items.advance(item, stage, Optional.empty(), envelope.eventId())) {
             throw Refusal.stale();
           }
-          agendaReasons.record(act, item.caseId(), reason);
+          agendaReasons.record(act, item, reason);
           return new Audited<>(item, new Stepped(envelope, item, ItemStep.REOPEN));
         });
   }

@@ -5,7 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.serachub.keys.RowMac;
+import org.serachub.keys.NewRow;
+import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.ConferenceId;
@@ -16,11 +17,11 @@ import org.serachub.request.PersonId;
 @Requires(beans = Sql.class)
 public final class Undertakings {
   private final Sql sql;
-  private final RowMac macs;
+  private final SignedRows rows;
 
-  Undertakings(Sql sql, RowMac macs) {
+  Undertakings(Sql sql, SignedRows rows) {
     this.sql = sql;
-    this.macs = macs;
+    this.rows = rows;
   }
 
   /** When this person accepted it for this conference, if they did. */
@@ -32,18 +33,9 @@ public final class Undertakings {
         person.value());
   }
 
-  // Rows here are never changed, so the code goes in with the rest. Two tabs that accept at the
-  // same
-  // moment make one row.
+  // Two tabs that accept at the same moment make one row.
   void add(ConferenceId conference, PersonId person, byte[] hash, Instant at, UUID event) {
-    sql.update(
-        "INSERT IGNORE INTO undertaking (conference, person, text_hash, accepted_at, event_id, mac)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
-        conference.value(),
-        person.value(),
-        hash,
-        at,
-        event,
-        macs.of(SignedTable.UNDERTAKING, event, conference.value(), person.value(), hash, at));
+    rows.insertIfAbsent(
+        SignedTable.UNDERTAKING, NewRow.of(event, conference.value(), person.value(), hash, at));
   }
 }

@@ -2,8 +2,6 @@ package org.serachub.consent;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +12,8 @@ import org.serachub.decision.Sector;
 import org.serachub.decision.SubjectKind;
 import org.serachub.decision.Term;
 import org.serachub.decision.basis.Scope;
-import org.serachub.keys.RowMac;
+import org.serachub.keys.NewRow;
+import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Columns;
 import org.serachub.platform.database.Sql;
@@ -26,29 +25,18 @@ import org.serachub.request.SubjectId;
 @Singleton
 final class BasisRows {
   private final Sql sql;
-  private final RowMac macs;
+  private final SignedRows signedRows;
   private final ActivePolicy activePolicy;
 
-  BasisRows(Sql sql, RowMac macs, ActivePolicy activePolicy) {
+  BasisRows(Sql sql, SignedRows signedRows, ActivePolicy activePolicy) {
     this.sql = sql;
-    this.macs = macs;
+    this.signedRows = signedRows;
     this.activePolicy = activePolicy;
   }
 
   /** Adds a row; the values stand in the order that is signed. */
   void add(SignedTable table, UUID event, @Nullable Object... values) {
-    var all = new ArrayList<@Nullable Object>(Arrays.asList(values));
-    all.add(event);
-    all.add(macs.of(table, event, values));
-    sql.update(
-        "INSERT INTO "
-            + table.table()
-            + " ("
-            + String.join(", ", table.columns())
-            + ", event_id, mac) VALUES ("
-            + Sql.marks(all.size())
-            + ")",
-        all.toArray());
+    signedRows.insert(table, NewRow.of(event, values));
   }
 
   /**

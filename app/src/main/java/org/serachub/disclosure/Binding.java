@@ -1,13 +1,17 @@
 package org.serachub.disclosure;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.HandlingCode;
 import org.serachub.decision.Kind;
 import org.serachub.decision.Release;
 import org.serachub.decision.SubjectKind;
+import org.serachub.keys.NewRow;
 import org.serachub.platform.CanonicalJson;
 import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
@@ -35,6 +39,30 @@ public record Binding(
     Kind kind,
     Optional<ValueId> supersedes) {
 
+  /**
+   * The row of a value so bound.
+   *
+   * @param ciphertext empty if it says that an earlier value was entered in error
+   */
+  public NewRow row(Optional<byte[]> ciphertext, UUID event) {
+    return NewRow.of(
+            event,
+            id.value(),
+            caseId.value(),
+            about.value(),
+            field.word(),
+            entry.value(),
+            custodian.value(),
+            author.value(),
+            recordedAt,
+            release,
+            handling,
+            kind,
+            supersedes.map(ValueId::value),
+            ciphertext.map(Binding::sha256))
+        .with("ciphertext", ciphertext);
+  }
+
   /** The bytes that are bound to the content: canonical JSON. */
   public byte[] bytes() {
     var all = new TreeMap<String, Object>();
@@ -52,5 +80,13 @@ public record Binding(
     all.put("kind", kind.word());
     supersedes.ifPresent(earlier -> all.put("supersedes", earlier.toString()));
     return CanonicalJson.write(all);
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

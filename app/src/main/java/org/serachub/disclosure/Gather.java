@@ -17,12 +17,15 @@ import org.serachub.decision.Kind;
 import org.serachub.decision.Release;
 import org.serachub.decision.Sector;
 import org.serachub.decision.SubjectKind;
+import org.serachub.keys.SignedRows;
+import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Columns;
 import org.serachub.platform.database.Sql;
 import org.serachub.policy.ActivePolicy;
 import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
 import org.serachub.request.EntryId;
+import org.serachub.request.ItemId;
 import org.serachub.request.PersonId;
 import org.serachub.request.Request;
 import org.serachub.request.SubjectId;
@@ -37,6 +40,7 @@ final class Gather {
   static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Sql sql;
+  private final SignedRows rows;
   private final ReadStanding readStanding;
   private final ReadBasis readBasis;
   private final Agreements agreements;
@@ -45,12 +49,14 @@ final class Gather {
 
   Gather(
       Sql sql,
+      SignedRows rows,
       ReadStanding readStanding,
       ReadBasis readBasis,
       Agreements agreements,
       ActivePolicy activePolicy,
       Clock clock) {
     this.sql = sql;
+    this.rows = rows;
     this.readStanding = readStanding;
     this.readBasis = readBasis;
     this.agreements = agreements;
@@ -65,13 +71,16 @@ final class Gather {
   private Gathered onSnapshot(Request request) {
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, LONDON);
+    var partners = partners(today);
+    // Nobody asks for an agency whose row is not genuine: its sector is what caps look at.
+    var known = request.requester().agency().filter(partners::containsKey).isPresent();
     return new Gathered(
         request,
         activePolicy.policy(),
         now,
-        partners(today),
+        partners,
         agreements.on(today),
-        cases(request, now));
+        known ? cases(request, now) : List.of());
   }
 
   private List<CaseFacts> cases(Request request, Instant now) {
@@ -92,17 +101,29 @@ final class Gather {
                     place.reader(),
                     place.asking(request.purpose(), now),
                     subjects.getOrDefault(place.caseId(), List.of()),
-                    values.getOrDefault(place.caseId(), Map.of()),
+                    through(place, values.getOrDefault(place.caseId(), Map.of())),
                     java.util.Objects.requireNonNull(basis.get(place.caseId())),
                     place.undertakingDue() ? place.item().map(Place.Item::code) : Optional.empty(),
                     place.conference()))
         .toList();
   }
 
+  // Why a case was on an earlier agenda is not why it is on this one.
+  private static Map<SubjectId, List<StoredValue>> through(
+      Place place, Map<SubjectId, List<StoredValue>> values) {
+    return values.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                about ->
+                    about.getValue().stream().filter(value -> value.belongsTo(place)).toList()));
+  }
+
   private Map<AgencyId, Partner> partners(LocalDate today) {
-    return sql
-        .list(
-            "SELECT id, name, sector, left_on FROM agency",
+    return rows
+        .genuine(
+            SignedTable.AGENCY,
+            "1 = 1",
             row ->
                 new Partner(
                     new AgencyId(row.uuid("id")),
@@ -115,10 +136,10 @@ final class Gather {
 
   // Survivors first and otherwise by random id: the order tells nothing of what is stored.
   private Map<CaseId, List<CaseFacts.Subject>> subjects(List<CaseId> cases) {
-    return sql
-        .list(
-            "SELECT case_id, id, kind FROM subject WHERE case_id IN (%s) ORDER BY id"
-                .formatted(Sql.marks(cases.size())),
+    return rows
+        .genuine(
+            SignedTable.SUBJECT,
+            "case_id IN (%s) ORDER BY id".formatted(Sql.marks(cases.size())),
             row ->
                 Map.entry(
                     new CaseId(row.uuid("case_id")),
@@ -138,9 +159,10 @@ final class Gather {
             """
             SELECT v.id, v.case_id, v.subject_id, s.kind AS subject_kind, v.field, v.entry,
               v.custodian, v.author, v.recorded_at, v.release_to, v.handling, v.kind,
-              v.supersedes, v.ciphertext
+              v.supersedes, v.ciphertext, i.id AS item
             FROM field_value v JOIN subject s ON s.id = v.subject_id AND s.case_id = v.case_id
               LEFT JOIN field_value later ON later.supersedes = v.id
+              LEFT JOIN agenda_item i ON i.id = v.entry AND i.case_id = v.case_id
             WHERE v.case_id IN (%s) AND v.ciphertext IS NOT NULL AND later.id IS NULL
             ORDER BY v.recorded_at, v.id
             """
@@ -170,7 +192,10 @@ final class Gather {
             row.term("handling", HandlingCode.class),
             row.term("kind", Kind.class),
             row.uuidIfAny("supersedes").map(ValueId::new));
-    return new StoredValue(binding, new Sealed(binding, row.bytes("ciphertext")));
+    return new StoredValue(
+        binding,
+        new Sealed(binding, row.bytes("ciphertext")),
+        row.uuidIfAny("item").map(ItemId::new));
   }
 
   private static Object[] ids(List<CaseId> cases) {

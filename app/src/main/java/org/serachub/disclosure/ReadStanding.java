@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,12 +40,10 @@ import org.serachub.request.Target;
  */
 @Singleton
 final class ReadStanding {
-  private final Sql sql;
   private final SignedRows rows;
   private final Clock clock;
 
-  ReadStanding(Sql sql, SignedRows rows, Clock clock) {
-    this.sql = sql;
+  ReadStanding(SignedRows rows, Clock clock) {
     this.rows = rows;
     this.clock = clock;
   }
@@ -93,15 +92,27 @@ final class ReadStanding {
 
   private List<Place.Item> items(List<Target> targets) {
     var ids = ids(targets);
-    return sql.list(
-        """
-        SELECT i.id, i.case_id, i.conference, i.stage, c.code, c.starts_at, c.ends_at, c.chair
-        FROM agenda_item i JOIN conference c ON c.id = i.conference
-        WHERE i.case_id IN (%s)
-        """
-            .formatted(Sql.marks(ids.length)),
-        ReadStanding::item,
-        ids);
+    var onAgenda =
+        rows.genuine(
+            SignedTable.AGENDA_ITEM,
+            "case_id IN (" + Sql.marks(ids.length) + ")",
+            OnAgenda::of,
+            ids);
+    var conferences = conferences(onAgenda);
+    return onAgenda.stream()
+        .filter(item -> conferences.containsKey(item.conference()))
+        .map(item -> item.at(Objects.requireNonNull(conferences.get(item.conference()))))
+        .toList();
+  }
+
+  private Map<ConferenceId, Held> conferences(List<OnAgenda> items) {
+    var ids = items.stream().map(item -> item.conference().value()).distinct().toArray();
+    return ids.length == 0
+        ? Map.of()
+        : rows
+            .genuine(SignedTable.CONFERENCE, "id IN (" + Sql.marks(ids.length) + ")", Held::of, ids)
+            .stream()
+            .collect(Collectors.toMap(Held::id, Function.identity()));
   }
 
   private Facts facts(Requester requester, List<Target> targets, List<Place.Item> items) {
@@ -172,12 +183,15 @@ final class ReadStanding {
     var arguments = new ArrayList<Object>(List.of(ids(targets)));
     arguments.add(requester.person().value());
     arguments.add(requester.requireAgency().value());
-    return sql.list(
-        "SELECT DISTINCT case_id FROM field_value WHERE case_id IN ("
-            + Sql.marks(targets.size())
-            + ") AND author = ? AND custodian = ?",
-        row -> new CaseId(row.uuid("case_id")),
-        arguments.toArray());
+    return rows
+        .genuine(
+            SignedTable.FIELD_VALUE,
+            "case_id IN (" + Sql.marks(targets.size()) + ") AND author = ? AND custodian = ?",
+            row -> new CaseId(row.uuid("case_id")),
+            arguments.toArray())
+        .stream()
+        .distinct()
+        .toList();
   }
 
   // An action that was handed back is nobody's until it is given anew.
@@ -227,16 +241,31 @@ final class ReadStanding {
     return targets.stream().map(target -> target.caseId().value()).toArray();
   }
 
-  private static Place.Item item(Columns row) throws SQLException {
-    return new Place.Item(
-        new ItemId(row.uuid("id")),
-        new CaseId(row.uuid("case_id")),
-        new ConferenceId(row.uuid("conference")),
-        row.text("code"),
-        row.term("stage", Stage.class),
-        row.instant("starts_at"),
-        row.instant("ends_at"),
-        row.uuidIfAny("chair").map(PersonId::new));
+  private record OnAgenda(ItemId id, ConferenceId conference, CaseId caseId, Stage stage) {
+    static OnAgenda of(Columns row) throws SQLException {
+      return new OnAgenda(
+          new ItemId(row.uuid("id")),
+          new ConferenceId(row.uuid("conference")),
+          new CaseId(row.uuid("case_id")),
+          row.term("stage", Stage.class));
+    }
+
+    Place.Item at(Held held) {
+      return new Place.Item(
+          id, caseId, conference, held.code(), stage, held.startsAt(), held.endsAt(), held.chair());
+    }
+  }
+
+  private record Held(
+      ConferenceId id, String code, Instant startsAt, Instant endsAt, Optional<PersonId> chair) {
+    static Held of(Columns row) throws SQLException {
+      return new Held(
+          new ConferenceId(row.uuid("id")),
+          row.text("code"),
+          row.instant("starts_at"),
+          row.instant("ends_at"),
+          row.uuidIfAny("chair").map(PersonId::new));
+    }
   }
 
   private record CaseRow(

@@ -27,7 +27,7 @@ import org.serachub.platform.database.Binary;
  * opens a door.
  */
 @Singleton
-public final class RowMac {
+final class RowMac {
   private final SecretKeySpec key;
 
   RowMac(Keyring keyring) {
@@ -40,7 +40,7 @@ public final class RowMac {
    * @param columns in the order of {@link SignedTable#columns()}: ids, moments, days, terms, text,
    *     numbers, truths, bytes, nulls, or optionals of these
    */
-  public byte[] of(SignedTable table, UUID eventId, @Nullable Object... columns) {
+  byte[] of(SignedTable table, UUID eventId, @Nullable Object... columns) {
     if (columns.length != table.columns().size()) {
       throw new IllegalArgumentException("`" + table.table() + "` has other columns");
     }
@@ -57,7 +57,7 @@ public final class RowMac {
   }
 
   /** True if {@code mac} is the code of that row; compares in constant time. */
-  public boolean verify(
+  boolean verify(
       byte @Nullable [] mac, SignedTable table, UUID eventId, @Nullable Object... columns) {
     return mac != null && MessageDigest.isEqual(mac, of(table, eventId, columns));
   }

@@ -11,6 +11,7 @@ import org.serachub.audit.Outcome;
 import org.serachub.decision.Policy;
 import org.serachub.decision.engine.Policies;
 import org.serachub.decision.language.PolicyDocuments;
+import org.serachub.keys.NewRow;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.Alerts;
@@ -70,19 +71,17 @@ public final class ActivePolicy {
         .write(
             () -> {
               var event = new PolicyEvent(envelope(), shipped.version());
-              var id = ids.next();
-              sql.update(
-                  """
-                  INSERT INTO policy_set (id, version, documents, active_from, proposed_at, event_id)
-                  VALUES (?, ?, ?, ?, ?, ?)
-                  """,
-                  id,
-                  shipped.version(),
-                  shipped.toBytes(),
-                  event.envelope().at(),
-                  event.envelope().at(),
-                  event.envelope().eventId());
-              rows.sign(SignedTable.POLICY_SET, "id = ?", id);
+              rows.insert(
+                  SignedTable.POLICY_SET,
+                  NewRow.of(
+                      event.envelope().eventId(),
+                      ids.next(),
+                      shipped.version(),
+                      shipped.toBytes(),
+                      event.envelope().at(),
+                      null,
+                      event.envelope().at(),
+                      null));
               return new Audited<>(shipped.toBytes(), event);
             })
         .result();

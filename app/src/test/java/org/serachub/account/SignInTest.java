@@ -24,6 +24,7 @@ import org.serachub.agency.Agency;
 import org.serachub.decision.Role;
 import org.serachub.decision.Sector;
 import org.serachub.testing.Browser;
+import org.serachub.testing.Seeding;
 import org.serachub.testing.TestHub;
 
 /** Sign-in over HTTP, from the form to the end of the session. */
@@ -273,14 +274,65 @@ class SignInTest {
             kept.replace(
                 kept.find(ada.person()).get().leaving(Optional.of(today), UUID.randomUUID())));
     kept.replace(kept.find(ada.person()).get().leaving(Optional.empty(), UUID.randomUUID()));
-    assertEndsAtOnce(() -> hub.sql().update("UPDATE agency SET left_on = ?", today.toString()));
-    hub.sql().update("UPDATE agency SET left_on = NULL");
+    assertEndsAtOnce(() -> leaves(Optional.of(today)));
+    leaves(Optional.empty());
+    assertEndsAtOnce(() -> hub.sql().update("UPDATE agency SET sector = 'health'"));
+    hub.sql().update("UPDATE agency SET sector = ?", council.sector().word());
     assertEndsAtOnce(
         () -> {
           var grant = grants.find(ada.grant()).orElseThrow();
           grants.replace(grant, grant.ended(hub.clock().instant(), UUID.randomUUID()));
         });
     assertEquals(council.id(), hub.bean(Agencies.class).find(council.id()).get().id());
+  }
+
+  private void leaves(Optional<java.time.LocalDate> day) {
+    var now = hub.bean(Agencies.class).find(council.id()).orElseThrow();
+    var leaving =
+        new Agency(
+            now.id(),
+            now.code(),
+            now.name(),
+            now.sector(),
+            now.firstResponder(),
+            now.lead(),
+            day,
+            now.version());
+    Seeding.write(hub, event -> hub.bean(Agencies.class).replace(leaving, event));
+  }
+
+  @Test
+  void countsASessionChangedBehindItsBackAsNone() {
+    people.requester("Ada", Role.REPRESENTATIVE, council);
+    var eve = people.requester("Eve", Role.REPRESENTATIVE, council);
+    browser.open(browser.signIn("ada@example.org", TestPeople.PASSWORD).path());
+    browser.open("/");
+    assertTrue(signedIn());
+
+    hub.sql()
+        .update(
+            "UPDATE sign_in_session SET person = ?, role_grant = ? WHERE person IS NOT NULL",
+            eve.person().value(),
+            eve.grant().value());
+
+    assertFalse(signedIn());
+  }
+
+  @Test
+  void countsALinkPutIntoTheDatabaseAsNone() {
+    var ada = people.person("Ada");
+    var links = hub.bean(OneTimeLinks.class);
+    var made = links.make(ada.id(), LinkPurpose.RESET, Optional.empty());
+    assertTrue(links.find(made).isPresent());
+
+    hub.sql()
+        .update(
+            "INSERT INTO one_time_link (secret_hash, person, purpose, expires_at, mac)"
+                + " SELECT ?, person, purpose, expires_at, mac FROM one_time_link",
+            (Object) Digest.of("planted").bytes());
+
+    assertEquals(Optional.empty(), links.find("planted"));
+    assertTrue(links.find(made).isPresent());
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.serachub.request.AgencyId;
 import org.serachub.request.GrantId;
 import org.serachub.request.PersonId;
 import org.serachub.request.Requester;
+import org.serachub.testing.Seeding;
 import org.serachub.testing.TestHub;
 
 /**
@@ -46,7 +47,7 @@ public final class TestPeople {
                       Optional.empty(),
                       Optional.empty(),
                       0);
-              agencies.add(agency);
+              Seeding.add(hub, agency);
               return agency;
             });
   }

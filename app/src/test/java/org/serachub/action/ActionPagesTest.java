@@ -22,6 +22,7 @@ import org.serachub.platform.calendar.WorkingDays;
 import org.serachub.request.Requester;
 import org.serachub.testing.Browser;
 import org.serachub.testing.Browser.Answer;
+import org.serachub.testing.Seeding;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ActionPagesTest {
@@ -108,7 +109,6 @@ final class ActionPagesTest {
   @Test
   void nobodyWhoCannotDoItIsGivenAnything() {
     var people = agreed.partnership.people;
-    var sql = agreed.partnership.hub.sql();
     var gone = people.requester("Gone Away", Role.REPRESENTATIVE, agreed.partnership.housing);
     var stranger = people.agency("stranger", Sector.HEALTH);
     var borders = people.agency("borders", Sector.IMMIGRATION_ENFORCEMENT);
@@ -126,7 +126,7 @@ final class ActionPagesTest {
             gone.person(),
             new org.serachub.request.RequestId(java.util.UUID.randomUUID()));
     var left = people.agency("departed", Sector.HOUSING);
-    sql.update("UPDATE agency SET left_on = '2020-01-01' WHERE code = 'departed'");
+    Seeding.leave(agreed.partnership.hub, left.id(), LocalDate.of(2020, 1, 1));
     var before = agreed.rows();
     var messages =
         Map.of(

@@ -28,10 +28,10 @@ import org.serachub.decision.Purpose;
 import org.serachub.decision.Release;
 import org.serachub.platform.London;
 import org.serachub.platform.calendar.WorkingDays;
-import org.serachub.platform.database.Sql;
 import org.serachub.request.Acting;
 import org.serachub.request.RequestId;
 import org.serachub.request.Requester;
+import org.serachub.testing.Seeding;
 
 /** A small partnership whose case is before a conference, its packs sealed. */
 final class Agreed implements AutoCloseable {
@@ -41,11 +41,7 @@ final class Agreed implements AutoCloseable {
   final AgendaItem item;
 
   Agreed() {
-    bean(Sql.class)
-        .update(
-            "INSERT INTO partnership (id, name, wording, host_agency) VALUES (1, 'Test',"
-                + " 'survivor', ?)",
-            partnership.office.id().value());
+    Seeding.host(partnership.hub, partnership.office.id());
     var now = partnership.hub.clock().instant();
     var act = partnership.act(partnership.coordinator);
     conference =

@@ -354,7 +354,18 @@ class RolesTest {
   }
 
   private void lead(Agency agency, java.util.UUID person) {
-    hub.sql().update("UPDATE agency SET lead_person = ? WHERE id = ?", person, agency.id().value());
+    var led =
+        new Agency(
+            agency.id(),
+            agency.code(),
+            agency.name(),
+            agency.sector(),
+            agency.firstResponder(),
+            java.util.Optional.of(new org.serachub.request.PersonId(person)),
+            agency.leftOn(),
+            agency.version());
+    org.serachub.testing.Seeding.write(
+        hub, event -> hub.bean(org.serachub.agency.Agencies.class).replace(led, event));
   }
 
   private void signIn(String address, String password) {

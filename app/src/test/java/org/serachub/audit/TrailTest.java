@@ -30,6 +30,7 @@ import org.serachub.decision.Level;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.Role;
 import org.serachub.keys.CaseKeys;
+import org.serachub.keys.NewRow;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Sql;
@@ -39,6 +40,7 @@ import org.serachub.request.CaseId;
 import org.serachub.request.PersonId;
 import org.serachub.request.RequestId;
 import org.serachub.request.ValueId;
+import org.serachub.testing.Seeding;
 import org.serachub.testing.TestHub;
 
 final class TrailTest {
@@ -155,10 +157,10 @@ final class TrailTest {
 
   private static String copy(long from, long to) {
     return """
-        INSERT INTO audit_event SELECT %d, UNHEX(MD5('new')), at, kind, actor, agency, role, purpose,
-          request_id, refers_to, outcome, policy_version, leaf, leaf_hash, UNHEX(SHA2('p', 256)),
-          UNHEX(SHA2('c', 256)) FROM audit_event WHERE seq = %d
-        """
+    INSERT INTO audit_event SELECT %d, UNHEX(MD5('new')), at, kind, actor, agency, role, purpose,
+      request_id, refers_to, outcome, policy_version, leaf, leaf_hash, UNHEX(SHA2('p', 256)),
+      UNHEX(SHA2('c', 256)) FROM audit_event WHERE seq = %d
+    """
         .formatted(to, from);
   }
 
@@ -178,14 +180,12 @@ final class TrailTest {
   @Test
   void stillVerifiesOnceACasesKeyIsErased() {
     var caseId = new CaseId(UUID.randomUUID());
-    sql.update(
-        "INSERT INTO case_file (id, reference, stage, opened_at, data_key, event_id)"
-            + " VALUES (?, 'AAAA-AAA2', 'closed', ?, ?, ?)",
-        caseId.value(),
-        Instant.EPOCH,
-        hub.bean(CaseKeys.class).fresh(caseId),
-        caseId.value());
-    hub.bean(SignedRows.class).sign(SignedTable.CASE_FILE, "id = ?", caseId.value());
+    Seeding.insert(
+        hub,
+        SignedTable.CASE_FILE,
+        event ->
+            NewRow.of(event, caseId.value(), "AAAA-AAA2", "closed", Instant.EPOCH, null, null)
+                .with("data_key", hub.bean(CaseKeys.class).fresh(caseId)));
     var receipt =
         trail.record(
             new Happened(
@@ -421,12 +421,20 @@ final class TrailTest {
   }
 
   private static Audited<UUID> agency(UUID id) {
-    sql.update(
-        "INSERT INTO agency (id, code, name, sector) VALUES (?, ?, ?, 'police')",
-        id,
-        id.toString(),
-        id.toString());
-    return new Audited<>(id, event(Map.of()));
+    var event = event(Map.of());
+    hub.bean(SignedRows.class)
+        .insert(
+            SignedTable.AGENCY,
+            NewRow.of(
+                event.envelope().eventId(),
+                id,
+                id.toString(),
+                id.toString(),
+                "police",
+                false,
+                null,
+                null));
+    return new Audited<>(id, event);
   }
 
   private static long agencies(UUID id) {

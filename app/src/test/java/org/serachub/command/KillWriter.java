@@ -7,7 +7,13 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.serachub.Hub;
 import org.serachub.account.Address;
+import org.serachub.account.Administered;
+import org.serachub.account.Envelopes;
 import org.serachub.account.InvitePerson;
+import org.serachub.agency.Agencies;
+import org.serachub.agency.Agency;
+import org.serachub.audit.AuditTrail;
+import org.serachub.audit.AuditTrail.Audited;
 import org.serachub.casefile.Draft;
 import org.serachub.casefile.OpenCase;
 import org.serachub.casefile.RecordValue;
@@ -96,19 +102,31 @@ final class KillWriter implements Runnable {
   }
 
   private static Requester writer(Hub hub) {
-    var sql = hub.bean(Sql.class);
     var agency = UUID.randomUUID();
-    sql.update(
-        "INSERT INTO agency (id, code, name, sector) VALUES (?, ?, ?, ?)",
-        agency,
-        agency.toString(),
-        agency.toString(),
-        Sector.POLICE);
+    var envelope = hub.bean(Envelopes.class).ofOperator();
+    var named =
+        new Agency(
+            new AgencyId(agency),
+            agency.toString(),
+            agency.toString(),
+            Sector.POLICE,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            0);
+    hub.bean(AuditTrail.class)
+        .write(
+            () -> {
+              hub.bean(Agencies.class).add(named, envelope.eventId());
+              return new Audited<>(
+                  named, new Administered(envelope, "agency-added", "agency", agency));
+            });
     // By the door that people come in by, so that the row is signed and has its event.
     var address = agency + "@example.org";
     hub.bean(InvitePerson.class).inviteAdministrator(Address.of(address).orElseThrow());
     var person =
-        sql.one("SELECT id FROM person WHERE address = ?", row -> row.uuid("id"), address)
+        hub.bean(Sql.class)
+            .one("SELECT id FROM person WHERE address = ?", row -> row.uuid("id"), address)
             .orElseThrow();
     return new Requester(
         new PersonId(person),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.serachub.conference.Exclusion.Whom;
 import org.serachub.conference.Refusal.Why;
+import org.serachub.decision.Purpose;
 import org.serachub.decision.Stage;
+import org.serachub.disclosure.Door;
+import org.serachub.disclosure.ValueView;
+import org.serachub.request.Channel;
+import org.serachub.request.Request;
+import org.serachub.request.Target;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ConferenceActsTest {
@@ -85,6 +92,59 @@ final class ConferenceActsTest {
         Why.NOT_NOW, refused(() -> bean(PutOnAgenda.class).put(act(), another.id(), entry)));
     bean(CloseItem.class).close(act(), item.id(), 0, ItemStep.CLOSE);
     bean(PutOnAgenda.class).put(act(), another.id(), entry);
+  }
+
+  @Test
+  void aReasonShowsWithTheItemItWasGivenForAndWithNoOther() {
+    bean(CloseItem.class).close(act(), item.id(), 0, ItemStep.CLOSE);
+    var first = putWithReason("Canary of the first");
+    assertEquals(List.of("Canary of the first"), reasons(first));
+    bean(CloseItem.class).close(act(), first.id(), 0, ItemStep.CLOSE);
+
+    var second = putWithReason("Canary of the second");
+
+    assertEquals(List.of("Canary of the first"), reasons(first));
+    assertEquals(List.of("Canary of the second"), reasons(second));
+    bean(CloseItem.class).close(act(), second.id(), 0, ItemStep.CLOSE);
+    var third =
+        bean(PutOnAgenda.class)
+            .put(
+                act(),
+                scheduled().id(),
+                new PutOnAgenda.Entry(item.reference(), 20, Optional.empty()));
+    assertEquals(List.of(), reasons(third));
+  }
+
+  private AgendaItem putWithReason(String reason) {
+    return bean(PutOnAgenda.class)
+        .put(
+            act(),
+            scheduled().id(),
+            new PutOnAgenda.Entry(item.reference(), 20, Optional.of(reason)));
+  }
+
+  private List<String> reasons(AgendaItem of) {
+    var by = partnership.coordinator;
+    var request =
+        new Request(
+            act().request(),
+            by,
+            Purpose.CONFERENCE,
+            Channel.PAGE,
+            List.of(new Target(of.caseId(), Optional.of(of.id()))),
+            Optional.of(Set.of(AgendaReasons.FIELD)));
+    bean(AcceptUndertaking.class)
+        .accept(act(), of.conference(), bean(UndertakingText.class).fingerprint());
+    return bean(Door.class)
+        .disclose(
+            request,
+            disclosure ->
+                disclosure.cases().stream()
+                    .flatMap(one -> one.subjects().stream())
+                    .flatMap(subject -> subject.fields().stream())
+                    .flatMap(field -> field.values().stream())
+                    .map(ValueView::text)
+                    .toList());
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.serachub.request.Acting;
 import org.serachub.request.RequestId;
 import org.serachub.request.Requester;
 import org.serachub.testing.Browser;
+import org.serachub.testing.Seeding;
 import org.serachub.testing.TestHub;
 
 /** A small partnership on a hub of its own, under one agreement, with one case that police know. */
@@ -97,16 +98,23 @@ public final class Partnership implements AutoCloseable {
   private void agree() {
     var id = UUID.randomUUID();
     var sql = hub.bean(Sql.class);
-    sql.update(
-        "INSERT INTO sharing_agreement (id, code, title, starts_on, event_id)"
-            + " VALUES (?, 'all', 'All with all', ?, ?)",
-        id,
-        LocalDate.of(2020, 1, 1),
-        UUID.randomUUID());
-    for (var agency : List.of(office, police, housing)) {
-      sql.update(
-          "INSERT INTO agreement_party (agreement, agency) VALUES (?, ?)", id, agency.id().value());
-    }
-    hub.bean(SignedRows.class).sign(SignedTable.SHARING_AGREEMENT, "id = ?", id);
+    Seeding.write(
+        hub,
+        event -> {
+          sql.update(
+              "INSERT INTO sharing_agreement (id, code, title, starts_on, event_id)"
+                  + " VALUES (?, 'all', 'All with all', ?, ?)",
+              id,
+              LocalDate.of(2020, 1, 1),
+              event);
+          for (var agency : List.of(office, police, housing)) {
+            sql.update(
+                "INSERT INTO agreement_party (agreement, agency) VALUES (?, ?)",
+                id,
+                agency.id().value());
+          }
+          hub.bean(SignedRows.class).sign(SignedTable.SHARING_AGREEMENT, "id = ?", id);
+          return id;
+        });
   }
 }

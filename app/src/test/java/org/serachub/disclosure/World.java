@@ -23,7 +23,7 @@ import org.serachub.decision.Role;
 import org.serachub.decision.Sector;
 import org.serachub.decision.Stage;
 import org.serachub.decision.SubjectKind;
-import org.serachub.keys.RowMac;
+import org.serachub.keys.NewRow;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.Ids;
@@ -42,6 +42,7 @@ import org.serachub.request.Requester;
 import org.serachub.request.SubjectId;
 import org.serachub.request.Target;
 import org.serachub.request.ValueId;
+import org.serachub.testing.Seeding;
 import org.serachub.testing.TestHub;
 
 /** A small partnership, made row by row, so that a test can say exactly what stands. */
@@ -49,7 +50,6 @@ public final class World implements AutoCloseable {
   private final TestHub hub;
   private final Sql sql;
   private final SignedRows rows;
-  private final RowMac macs;
   private final Ids ids;
 
   /** In a hub of its own. */
@@ -62,7 +62,6 @@ public final class World implements AutoCloseable {
     this.hub = hub;
     this.sql = hub.bean(Sql.class);
     this.rows = hub.bean(SignedRows.class);
-    this.macs = hub.bean(RowMac.class);
     this.ids = hub.bean(Ids.class);
   }
 
@@ -84,15 +83,19 @@ public final class World implements AutoCloseable {
   /** Somebody else of an agency. */
   public Requester colleague(Role role, Sector sector, AgencyId agency) {
     var person = new PersonId(ids.next());
-    sql.update(
-        "INSERT INTO person (id, address, name, status, created_at, event_id)"
-            + " VALUES (?, ?, ?, 'active', ?, ?)",
-        person.value(),
-        person + "@example.org",
-        "Somebody",
-        now(),
-        ids.next());
-    rows.sign(SignedTable.PERSON, "id = ?", person.value());
+    Seeding.insert(
+        hub,
+        SignedTable.PERSON,
+        event ->
+            NewRow.of(
+                event,
+                person.value(),
+                person + "@example.org",
+                "Somebody",
+                null,
+                "active",
+                null,
+                now()));
     return new Requester(
         person,
         "Somebody",
@@ -105,33 +108,31 @@ public final class World implements AutoCloseable {
 
   /** A new agency. */
   public AgencyId agency(Sector sector) {
-    var id = new AgencyId(ids.next());
-    sql.update(
-        "INSERT INTO agency (id, code, name, sector) VALUES (?, ?, ?, ?)",
-        id.value(),
-        id.toString(),
-        "Agency " + id,
-        sector);
-    return id;
+    return Seeding.agency(hub, sector);
   }
 
   /** A live agreement of everything between agencies. */
   public void agreement(Requester... parties) {
     var id = ids.next();
-    sql.update(
-        "INSERT INTO sharing_agreement (id, code, title, starts_on, event_id)"
-            + " VALUES (?, ?, 'T', ?, ?)",
-        id,
-        id.toString(),
-        LocalDate.of(2020, 1, 1),
-        ids.next());
-    for (var party : parties) {
-      sql.update(
-          "INSERT INTO agreement_party (agreement, agency) VALUES (?, ?)",
-          id,
-          party.requireAgency().value());
-    }
-    rows.sign(SignedTable.SHARING_AGREEMENT, "id = ?", id);
+    Seeding.write(
+        hub,
+        event -> {
+          sql.update(
+              "INSERT INTO sharing_agreement (id, code, title, starts_on, event_id)"
+                  + " VALUES (?, ?, 'T', ?, ?)",
+              id,
+              id.toString(),
+              LocalDate.of(2020, 1, 1),
+              event);
+          for (var party : parties) {
+            sql.update(
+                "INSERT INTO agreement_party (agreement, agency) VALUES (?, ?)",
+                id,
+                party.requireAgency().value());
+          }
+          rows.sign(SignedTable.SHARING_AGREEMENT, "id = ?", id);
+          return id;
+        });
   }
 
   /** A case that somebody refers. */
@@ -143,22 +144,26 @@ public final class World implements AutoCloseable {
   public Item item(CaseId caseId, Stage stage) {
     var conference = new ConferenceId(ids.next());
     var item = new ItemId(ids.next());
-    sql.update(
-        "INSERT INTO conference (id, code, title, place, starts_at, ends_at, event_id)"
-            + " VALUES (?, ?, 'T', 'P', ?, ?, ?)",
-        conference.value(),
-        conference.toString(),
-        now().minus(Duration.ofHours(1)),
-        now().plus(Duration.ofHours(1)),
-        ids.next());
-    sql.update(
-        "INSERT INTO agenda_item (id, conference, case_id, position, minutes, stage, event_id)"
-            + " VALUES (?, ?, ?, 1, 10, ?, ?)",
-        item.value(),
-        conference.value(),
-        caseId.value(),
-        stage,
-        ids.next());
+    Seeding.insert(
+        hub,
+        SignedTable.CONFERENCE,
+        event ->
+            NewRow.of(
+                    event,
+                    conference.value(),
+                    conference.toString(),
+                    now().minus(Duration.ofHours(1)),
+                    now().plus(Duration.ofHours(1)),
+                    null)
+                .with("title", "T")
+                .with("place", "P"));
+    Seeding.insert(
+        hub,
+        SignedTable.AGENDA_ITEM,
+        event ->
+            NewRow.of(event, item.value(), conference.value(), caseId.value(), stage, null)
+                .with("position", 1)
+                .with("minutes", 10));
     return new Item(item, conference);
   }
 
@@ -168,94 +173,73 @@ public final class World implements AutoCloseable {
   /** Invites agencies. */
   public void invite(Item item, Requester... some) {
     for (var one : some) {
-      var event = ids.next();
-      sql.update(
-          "INSERT INTO invitation (item, agency, invited_by, invited_at, event_id)"
-              + " VALUES (?, ?, ?, ?, ?)",
-          item.id().value(),
-          one.requireAgency().value(),
-          one.person().value(),
-          now(),
-          event);
-      rows.sign(
+      Seeding.insert(
+          hub,
           SignedTable.INVITATION,
-          "item = ? AND agency = ?",
-          item.id().value(),
-          one.requireAgency().value());
+          event ->
+              NewRow.of(
+                  event,
+                  item.id().value(),
+                  one.requireAgency().value(),
+                  one.person().value(),
+                  now(),
+                  null));
     }
   }
 
   /** People accept the undertaking. */
   public void undertake(Item item, Requester... some) {
     for (var one : some) {
-      var event = ids.next();
-      var at = now();
-      var hash = new byte[32];
-      sql.update(
-          "INSERT INTO undertaking (conference, person, text_hash, accepted_at, event_id, mac)"
-              + " VALUES (?, ?, ?, ?, ?, ?)",
-          item.conference().value(),
-          one.person().value(),
-          hash,
-          at,
-          event,
-          macs.of(
-              SignedTable.UNDERTAKING,
-              event,
-              item.conference().value(),
-              one.person().value(),
-              hash,
-              at));
+      Seeding.insert(
+          hub,
+          SignedTable.UNDERTAKING,
+          event ->
+              NewRow.of(
+                  event, item.conference().value(), one.person().value(), new byte[32], now()));
     }
   }
 
   /** Keeps a person, or an agency, from a case. */
   public void exclude(CaseId caseId, @Nullable PersonId person, @Nullable AgencyId agency) {
-    var id = ids.next();
-    sql.update(
-        "INSERT INTO exclusion (id, case_id, person, agency, made_by, made_at, event_id)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        id,
-        caseId.value(),
-        person == null ? null : person.value(),
-        agency == null ? null : agency.value(),
-        ids.next(),
-        now(),
-        ids.next());
-    rows.sign(SignedTable.EXCLUSION, "id = ?", id);
+    Seeding.insert(
+        hub,
+        SignedTable.EXCLUSION,
+        event ->
+            NewRow.of(
+                event,
+                ids.next(),
+                caseId.value(),
+                person == null ? null : person.value(),
+                agency == null ? null : agency.value(),
+                ids.next(),
+                now(),
+                null));
   }
 
   /** A consent of everything to everybody, recorded and so vouched for by somebody. */
   public UUID consent(CaseId caseId, SubjectId subject, String state, Requester by) {
     var id = ids.next();
-    var event = ids.next();
     var at = now();
-    @Nullable Object[] columns = {
-      id,
-      caseId.value(),
-      subject.value(),
-      state,
-      null,
-      null,
-      null,
-      null,
-      at,
-      null,
-      at,
-      by.person().value(),
-      by.requireAgency().value(),
-      by.role()
-    };
-    var all = new java.util.ArrayList<@Nullable Object>(java.util.Arrays.asList(columns));
-    all.add(event);
-    all.add(macs.of(SignedTable.CONSENT_RECORD, event, columns));
-    sql.update(
-        "INSERT INTO consent_record ("
-            + String.join(", ", SignedTable.CONSENT_RECORD.columns())
-            + ", event_id, mac) VALUES ("
-            + Sql.marks(all.size())
-            + ")",
-        all.toArray());
+    Seeding.insert(
+        hub,
+        SignedTable.CONSENT_RECORD,
+        event ->
+            NewRow.of(
+                event,
+                id,
+                caseId.value(),
+                subject.value(),
+                state,
+                null,
+                null,
+                null,
+                null,
+                at,
+                null,
+                at,
+                by.person().value(),
+                by.requireAgency().value(),
+                by.role()));
     return id;
   }
 

@@ -54,6 +54,16 @@ public final class Sql {
     return rows.stream().findFirst();
   }
 
+  /**
+   * Hands on the rows of a query one by one as they arrive, for tables too large to keep in memory.
+   * No other statement may run meanwhile.
+   */
+  public void each(String sql, Reader reader, @Nullable Object... arguments) {
+    transactions.execute(
+        io.micronaut.transaction.TransactionDefinition.DEFAULT,
+        status -> stream(status.getConnection(), sql, reader, arguments));
+  }
+
   /** Runs a statement that changes rows, and says how many it matched. */
   public int update(String sql, @Nullable Object... arguments) {
     return transactions.executeWrite(status -> change(status.getConnection(), sql, arguments));
@@ -81,6 +91,24 @@ public final class Sql {
     }
   }
 
+  private static boolean stream(
+      Connection connection, String sql, Reader reader, @Nullable Object... arguments) {
+    try (var statement = connection.prepareStatement(sql)) {
+      // By this number the driver knows that rows are to be streamed.
+      statement.setFetchSize(Integer.MIN_VALUE);
+      bind(statement, arguments);
+      try (var results = statement.executeQuery()) {
+        var columns = new Columns(results);
+        while (results.next()) {
+          reader.read(columns);
+        }
+        return true;
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFault(e);
+    }
+  }
+
   private static int change(Connection connection, String sql, @Nullable Object... arguments) {
     try (var statement = connection.prepareStatement(sql)) {
       bind(statement, arguments);
@@ -95,6 +123,13 @@ public final class Sql {
     for (var i = 0; i < arguments.length; i++) {
       statement.setObject(i + 1, Columns.stored(arguments[i]));
     }
+  }
+
+  /** Looks at one row. */
+  @FunctionalInterface
+  public interface Reader {
+    /** Reads the row that {@code columns} stand at. */
+    void read(Columns columns) throws SQLException;
   }
 
   /** Makes a value of one row. */

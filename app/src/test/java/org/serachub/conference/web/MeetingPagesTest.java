@@ -20,6 +20,7 @@ import org.serachub.decision.Sector;
 import org.serachub.request.Requester;
 import org.serachub.testing.Browser;
 import org.serachub.testing.Browser.Answer;
+import org.serachub.testing.Seeding;
 
 /** A conference from plan to review over HTTP, with nonsense in every field on the way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -43,10 +44,7 @@ final class MeetingPagesTest {
     chairing = partnership.people.requester("Chet", Role.CHAIR, partnership.police);
     partnership.people.requester("Hugo", Role.REPRESENTATIVE, partnership.housing);
     partnership.people.agency("harbour", Sector.TRADING_STANDARDS);
-    partnership
-        .hub
-        .sql()
-        .update("INSERT INTO partnership (id, name, host_agency) VALUES (1, 'Test', ?)", host());
+    Seeding.host(partnership.hub, partnership.office.id());
     coordinator = partnership.browser(partnership.coordinator);
     chair = partnership.browser(chairing);
     landlord = partnership.browser(partnership.landlord);
