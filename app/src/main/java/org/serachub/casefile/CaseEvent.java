@@ -12,6 +12,7 @@ record CaseEvent(String kind, Envelope envelope, CaseId caseId, List<Fact> facts
     implements AuditEvent {
   static final String COLLECTION = "collection";
   static final String ALTERATION = "alteration";
+  static final String NOTICE = "notice";
 
   @Override
   public List<Entry> entries() {

@@ -10,18 +10,28 @@ import org.serachub.request.Acting;
 import org.serachub.request.CaseId;
 import org.serachub.request.ValueId;
 
-/** Supersedes a value with nothing; only the agency that recorded it may. */
+/**
+ * Supersedes a value with nothing and tells everybody to whom it was opened; only the agency that
+ * recorded it may.
+ */
 @Singleton
 public final class MarkEnteredInError {
   private final Writes writes;
   private final EarlierValue earlierValue;
   private final StoreValue storeValue;
+  private final TellHolders tellHolders;
   private final Ids ids;
 
-  MarkEnteredInError(Writes writes, EarlierValue earlierValue, StoreValue storeValue, Ids ids) {
+  MarkEnteredInError(
+      Writes writes,
+      EarlierValue earlierValue,
+      StoreValue storeValue,
+      TellHolders tellHolders,
+      Ids ids) {
     this.writes = writes;
     this.earlierValue = earlierValue;
     this.storeValue = storeValue;
+    this.tellHolders = tellHolders;
     this.ids = ids;
   }
 
@@ -45,6 +55,9 @@ public final class MarkEnteredInError {
           storeValue.storeEnteredInError(binding, envelope.eventId());
           var facts = new ArrayList<Fact>(List.of(new Fact("act", "entered-in-error")));
           facts.addAll(ValueFacts.of(binding));
+          tellHolders
+              .tell(acting, binding, envelope)
+              .forEach(told -> facts.add(new Fact("told", told.toString())));
           return new Audited<>(
               binding.id(),
               new CaseEvent(CaseEvent.ALTERATION, envelope, caseId, List.copyOf(facts)));

@@ -137,6 +137,27 @@ final class DisclosureEvents {
     }
   }
 
+  /** Somebody was told that something they were shown was entered in error. */
+  record Noticed(Envelope envelope, List<Entry> entries, List<Fact> facts) implements AuditEvent {
+    @Override
+    public String kind() {
+      return "consultation";
+    }
+
+    static Noticed of(Request request, UUID eventId, Instant at, List<Notice> notices) {
+      var facts = new ArrayList<Fact>(List.of(new Fact("asked", "notices")));
+      notices.forEach(notice -> facts.add(new Fact("notice", notice.id().toString())));
+      return new Noticed(
+          DisclosureEvents.envelope(request, eventId, at, Outcome.DONE, Optional.empty()),
+          notices.stream()
+              .map(Notice::caseId)
+              .distinct()
+              .map(caseId -> new Entry(caseId, List.of(), List.of()))
+              .toList(),
+          facts);
+    }
+  }
+
   /** What an earlier event says was shown did not reach the reader. */
   record NotDelivered(Envelope envelope) implements AuditEvent {
     @Override

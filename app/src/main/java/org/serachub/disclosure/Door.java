@@ -1,7 +1,9 @@
 package org.serachub.disclosure;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.serachub.audit.Receipt;
 import org.serachub.decision.Explanation;
 import org.serachub.decision.FieldId;
 import org.serachub.request.Request;
@@ -36,4 +38,20 @@ public interface Door {
    * same.
    */
   Optional<Explanation> explain(Request request, SubjectId subject, FieldId field);
+
+  /**
+   * Tells a reader what they were shown and should no longer rely on; recorded like any other
+   * request, with the notices told.
+   *
+   * @param request who asks; the cases are those that the notices are about
+   */
+  <T> T tell(Request request, Function<Told, T> render);
+
+  /** What a reader is told. */
+  record Told(Receipt receipt, List<Notice> notices) {
+    /** Copies the list. */
+    public Told {
+      notices = List.copyOf(notices);
+    }
+  }
 }

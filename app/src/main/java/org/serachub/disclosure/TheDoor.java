@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.serachub.audit.AuditTrail;
 import org.serachub.audit.Receipt;
 import org.serachub.decision.Explanation;
@@ -23,6 +24,8 @@ final class TheDoor implements Door {
   private final Assemble assemble;
   private final Ids ids;
   private final Clock clock;
+  private final Deliveries deliveries;
+  private final Notices notices;
 
   TheDoor(
       Gather gather,
@@ -31,7 +34,9 @@ final class TheDoor implements Door {
       AuditTrail trail,
       Assemble assemble,
       Ids ids,
-      Clock clock) {
+      Clock clock,
+      Deliveries deliveries,
+      Notices notices) {
     this.gather = gather;
     this.walkList = walkList;
     this.decide = decide;
@@ -39,6 +44,8 @@ final class TheDoor implements Door {
     this.assemble = assemble;
     this.ids = ids;
     this.clock = clock;
+    this.deliveries = deliveries;
+    this.notices = notices;
   }
 
   @Override
@@ -56,12 +63,7 @@ final class TheDoor implements Door {
   private <T> T recorded(Decided decided, Function<Receipt, T> open) {
     // INVARIANT: nothing above this line has seen plaintext, nothing below it runs unrecorded.
     var receipt = trail.record(DisclosureEvents.Asked.of(decided, ids.next()));
-    try {
-      return open.apply(receipt);
-    } catch (Throwable e) {
-      notDelivered(decided.gathered().request(), receipt, e);
-      throw e;
-    }
+    return delivering(decided.gathered().request(), receipt, () -> open.apply(receipt));
   }
 
   @Override
@@ -72,10 +74,31 @@ final class TheDoor implements Door {
             .flatMap(one -> one.subject(subject).stream())
             .filter(one -> one.drawn(field).isPresent())
             .findFirst();
-    trail.record(
-        DisclosureEvents.Explained.of(
-            decided, ids.next(), field, asked.flatMap(one -> one.drawn(field))));
+    var receipt =
+        trail.record(
+            DisclosureEvents.Explained.of(
+                decided, ids.next(), field, asked.flatMap(one -> one.drawn(field))));
+    deliveries.underWay(request, receipt);
     return asked.map(one -> explanation(decided, one, field));
+  }
+
+  @Override
+  public <T> T tell(Request request, Function<Told, T> render) {
+    var waiting = notices.of(request.requester());
+    var receipt =
+        trail.record(DisclosureEvents.Noticed.of(request, ids.next(), clock.instant(), waiting));
+    return delivering(request, receipt, () -> render.apply(new Told(receipt, waiting)));
+  }
+
+  private <T> T delivering(Request request, Receipt receipt, Supplier<T> render) {
+    try {
+      var rendered = render.get();
+      deliveries.underWay(request, receipt);
+      return rendered;
+    } catch (Throwable e) {
+      notDelivered(request, receipt, e);
+      throw e;
+    }
   }
 
   private static Explanation explanation(Decided decided, DecidedSubject subject, FieldId field) {

@@ -4,8 +4,10 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.Role;
 import org.serachub.request.Requester;
@@ -22,17 +24,24 @@ final class HomeController {
   private final DrawHome drawHome;
   private final Pages pages;
   private final Frames frames;
+  private final ShowNotices showNotices;
 
-  HomeController(NextSteps nextSteps, DrawHome drawHome, Pages pages, Frames frames) {
+  HomeController(
+      NextSteps nextSteps, DrawHome drawHome, Pages pages, Frames frames, ShowNotices showNotices) {
     this.nextSteps = nextSteps;
     this.drawHome = drawHome;
     this.pages = pages;
     this.frames = frames;
+    this.showNotices = showNotices;
   }
 
   @Get("/")
   @Access(audit = "consultation")
-  HttpResponse<byte[]> home(HttpRequest<?> request, Requester requester) {
+  HttpResponse<byte[]> home(
+      HttpRequest<?> request, Requester requester, @QueryValue Optional<String> notices) {
+    if (notices.filter("later"::equals).isEmpty() && showNotices.waitFor(requester)) {
+      return showNotices.show(request, requester);
+    }
     var frame = frame(request, requester.role());
     return drawHome.draw(
         request,

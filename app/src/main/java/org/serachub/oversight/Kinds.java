@@ -22,6 +22,7 @@ public final class Kinds {
     WORDS.put("exclusion", "Exclusion");
     WORDS.put("emergency", "Emergency access");
     WORDS.put("undertaking", "Undertaking accepted");
+    WORDS.put("notice", "Notice dealt with");
     WORDS.put("invitation", "Invitation");
     WORDS.put("conference", "Conference");
     WORDS.put("research", "Research");

@@ -23,6 +23,7 @@ public enum Done {
   ACTION_ADDED("action-added", "Action added"),
   RETURNED("returned", "Research return complete. You can open it again until the pack is sealed"),
   REMINDED("reminded", "Reminder recorded. The agency sees it on its first page"),
+  NOTICE_ENDED("notice-ended", "Noted. Thank you for dealing with it"),
   SAVED("saved", "Saved"),
   CANCELLED("cancelled", "Cancelled. Its items are closed"),
   UNSURE("unsure", "This form was sent twice. Check below whether it was recorded");

@@ -34,6 +34,7 @@ class RoutesTest {
           "exclusion",
           "emergency",
           "undertaking",
+          "notice",
           "invitation",
           "conference",
           "research",
