@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -23,11 +25,14 @@ import org.serachub.testing.Browser.Answer;
  *
  * <ul>
  *   <li>the header {@code Date};
- *   <li>of a document: its encryption, its {@code /ID}, and the lengths of its encrypted form and
- *       of that form's table of references.
+ *   <li>of a document: its encryption, its {@code /ID}, the length of its encrypted form, and that
+ *       form's table of references, which says where in the file things stand.
  * </ul>
  */
 record Got(int status, TreeMap<String, Object> headers, byte[] body, String text) {
+  private static final Set<COSName> OF_THE_DOCUMENT =
+      Set.of(COSName.ROOT, COSName.INFO, COSName.ID);
+
   static Got of(Answer answer, Optional<String> passphrase) {
     var headers = new TreeMap<String, Object>(answer.response().headers().map());
     headers.remove("date");
@@ -82,8 +87,13 @@ record Got(int status, TreeMap<String, Object> headers, byte[] body, String text
       id.add(new COSString("0"));
       pdf.getDocument().setDocumentID(id);
       pdf.setDocumentId(0L);
-      // The table that was read stays the trailer of what is written, with its own length.
-      pdf.getDocument().getTrailer().removeItem(COSName.LENGTH);
+      // What was read of the encrypted form's table would stay in the trailer of what is written.
+      var trailer = pdf.getDocument().getTrailer();
+      for (var key : List.copyOf(trailer.keySet())) {
+        if (!OF_THE_DOCUMENT.contains(key)) {
+          trailer.removeItem(key);
+        }
+      }
       var out = new ByteArrayOutputStream();
       pdf.save(out, CompressParameters.NO_COMPRESSION);
       return out.toByteArray();
