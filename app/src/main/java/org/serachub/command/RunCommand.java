@@ -87,7 +87,8 @@ final class RunCommand implements Runnable {
     return demonstration;
   }
 
-  private void start(Closing closing, Listening listening, Demonstration demonstration, long began) {
+  private void start(
+      Closing closing, Listening listening, Demonstration demonstration, long began) {
     var out = spec.commandLine().getOut();
     var progress = new Progress(out);
     progress.step("Database", place());

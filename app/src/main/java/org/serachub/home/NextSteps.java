@@ -54,10 +54,7 @@ final class NextSteps {
       case REPRESENTATIVE ->
           people.leads(by)
               ? List.of(
-                  research.owed(by),
-                  conferences.upcoming(by),
-                  people.toConfirm(by),
-                  cases.mine(by))
+                  research.owed(by), conferences.upcoming(by), people.toConfirm(by), cases.mine(by))
               : List.of(research.owed(by), conferences.upcoming(by), cases.mine(by));
       case ADVOCATE ->
           List.of(

@@ -103,10 +103,10 @@ class DeploymentTest {
     var copy = FOLDER.resolve("copy.keys");
 
     assertEquals(
-        0, ended(running(), List.of("keys", "backup", copy.toString(), "--key-file", key())).code());
+        0,
+        ended(running(), List.of("keys", "backup", copy.toString(), "--key-file", key())).code());
     assertTrue(Files.exists(copy));
-    var verified =
-        ended(running(), List.of("audit", "verify", "--key-file", copy.toString()));
+    var verified = ended(running(), List.of("audit", "verify", "--key-file", copy.toString()));
     assertEquals(0, verified.code(), verified.toString());
     var wrong =
         ended(running(), List.of("audit", "verify", "--key-file", FOLDER + "/another.keys"));
@@ -126,14 +126,25 @@ class DeploymentTest {
     var page = ask(hub.uri().resolve(link.substring(URL.length())));
     assertEquals(200, page.statusCode());
     var cookies = page.headers().allValues("Set-Cookie");
-    assertTrue(cookies.stream().anyMatch(one -> one.startsWith("__Host-serac=")), cookies::toString);
+    assertTrue(
+        cookies.stream().anyMatch(one -> one.startsWith("__Host-serac=")), cookies::toString);
     assertTrue(cookies.stream().allMatch(one -> one.contains("Secure")), cookies::toString);
   }
 
   private static List<String> hub() {
     return List.of(
-        "run", "--port", "0", "--key-file", key(), "--url", URL, "--trusted-proxy", "127.0.0.1",
-        "--operations-port", "" + OPERATIONS, "--json-log");
+        "run",
+        "--port",
+        "0",
+        "--key-file",
+        key(),
+        "--url",
+        URL,
+        "--trusted-proxy",
+        "127.0.0.1",
+        "--operations-port",
+        "" + OPERATIONS,
+        "--json-log");
   }
 
   private static Bash.Said healthy() throws Exception {
@@ -141,8 +152,7 @@ class DeploymentTest {
   }
 
   private static HubProcess start(Map<String, String> accounts, List<String> arguments) {
-    var database =
-        TestServer.mySqlAdministrator().address().url().replaceAll("/mysql.*", "/serac");
+    var database = TestServer.mySqlAdministrator().address().url().replaceAll("/mysql.*", "/serac");
     var all =
         Stream.concat(
                 arguments.stream(),
@@ -160,16 +170,22 @@ class DeploymentTest {
 
   private static Map<String, String> running() {
     return Map.of(
-        "SERAC_DATABASE_USER", "serac",
-        "SERAC_DATABASE_PASSWORD_FILE", secret("database-password"));
+        "SERAC_DATABASE_USER",
+        "serac",
+        "SERAC_DATABASE_PASSWORD_FILE",
+        secret("database-password"));
   }
 
   private static Map<String, String> migrating() {
     return Map.of(
-        "SERAC_DATABASE_USER", "serac",
-        "SERAC_DATABASE_PASSWORD_FILE", secret("database-password"),
-        "SERAC_DATABASE_MIGRATION_USER", "serac_migration",
-        "SERAC_DATABASE_MIGRATION_PASSWORD_FILE", secret("migration-password"));
+        "SERAC_DATABASE_USER",
+        "serac",
+        "SERAC_DATABASE_PASSWORD_FILE",
+        secret("database-password"),
+        "SERAC_DATABASE_MIGRATION_USER",
+        "serac_migration",
+        "SERAC_DATABASE_MIGRATION_PASSWORD_FILE",
+        secret("migration-password"));
   }
 
   private static void killConnections() throws Exception {
@@ -177,7 +193,8 @@ class DeploymentTest {
     try (var connection = root.connect();
         var run = connection.createStatement();
         var open =
-            run.executeQuery("SELECT id FROM information_schema.processlist WHERE user = 'serac'")) {
+            run.executeQuery(
+                "SELECT id FROM information_schema.processlist WHERE user = 'serac'")) {
       while (open.next()) {
         asAdministrator("KILL " + open.getLong(1));
       }
@@ -198,8 +215,7 @@ class DeploymentTest {
 
   private static HttpResponse<String> ask(URI uri) throws Exception {
     try (var http = HttpClient.newHttpClient()) {
-      return http.send(
-          HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+      return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }
   }
 }

@@ -26,8 +26,17 @@ class OperationsTest {
   private static final Path FOLDER = Folders.fresh();
   private static final List<String> CLOSED =
       List.of(
-          "/beans", "/env", "/loggers", "/stop", "/threaddump", "/routes", "/info", "/refresh",
-          "/caches", "/metrics", "/heapdump");
+          "/beans",
+          "/env",
+          "/loggers",
+          "/stop",
+          "/threaddump",
+          "/routes",
+          "/info",
+          "/refresh",
+          "/caches",
+          "/metrics",
+          "/heapdump");
 
   private static int port;
   private static HubProcess hub;
@@ -80,14 +89,33 @@ class OperationsTest {
   void labelsAreOfAClosedList() throws Exception {
     ask(hub.uri().resolve("/sign-in"));
     var names =
-        Pattern.compile("[{,]([a-z_]+)=\"").matcher(ask(operations("/prometheus")).body()).results()
+        Pattern.compile("[{,]([a-z_]+)=\"")
+            .matcher(ask(operations("/prometheus")).body())
+            .results()
             .map(found -> found.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
 
     var known =
         List.of(
-            "action", "area", "cause", "cores", "exception", "gc", "id", "level", "method", "name",
-            "quantile", "runtime", "state", "status", "uri", "vendor", "version", "path", "type");
+            "action",
+            "area",
+            "cause",
+            "cores",
+            "exception",
+            "gc",
+            "id",
+            "level",
+            "method",
+            "name",
+            "quantile",
+            "runtime",
+            "state",
+            "status",
+            "uri",
+            "vendor",
+            "version",
+            "path",
+            "type");
     assertTrue(names.contains("uri"), names.toString());
     names.removeAll(known);
     assertEquals(List.of(), List.copyOf(names));
@@ -117,8 +145,14 @@ class OperationsTest {
     var same = "" + FreePort.next();
     var ended =
         HubProcess.run(
-            "run", "--no-demo", "--data", FOLDER.resolve("other").toString(), "--port", same,
-            "--operations-port", same);
+            "run",
+            "--no-demo",
+            "--data",
+            FOLDER.resolve("other").toString(),
+            "--port",
+            same,
+            "--operations-port",
+            same);
 
     assertEquals(1, ended.err().size(), ended.toString());
     assertTrue(ended.code() != 0);
