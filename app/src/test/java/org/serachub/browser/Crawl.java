@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Goes wherever links lead, breadth first. Of addresses that differ only in what they are about it
@@ -13,6 +14,9 @@ import java.util.function.Consumer;
  */
 final class Crawl {
   private static final int MOST = 60;
+
+  /** What is no page: it is saved, not shown. */
+  private static final Pattern FILE = Pattern.compile("^/actions/export|[.]csv");
 
   private final Visitor visitor;
   private final Set<String> shapes = new HashSet<>();
@@ -45,6 +49,7 @@ final class Crawl {
   private List<String> links() {
     return visitor.page().locator("a[href^='/']").all().stream()
         .map(link -> link.getAttribute("href"))
+        .filter(href -> !FILE.matcher(href).find())
         .toList();
   }
 
@@ -55,7 +60,7 @@ final class Crawl {
         .replaceAll("(/(why|contribute)/\\{id})/[a-z0-9-]+", "$1/{field}")
         .replaceAll("(/administration/agencies)/(?!new).+", "$1/{code}")
         .replaceAll("(/conferences)/(?!new)[^/?]+", "$1/{code}")
-        .replaceAll("(/oversight)\\?.*", "$1?")
+        .replaceAll("(/oversight(/[a-z]+)?|/cases|/actions|/research)\\?.*", "$1?")
         .replaceAll("[?&]next=[^&]*|#.*", "");
   }
 }
