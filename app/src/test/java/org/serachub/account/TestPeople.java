@@ -56,6 +56,10 @@ public final class TestPeople {
    * Somebody active with {@link #PASSWORD} and no role yet; signs in as {@code name@example.org}.
    */
   public Person person(String name) {
+    return Seeding.write(hub, event -> person(name, event));
+  }
+
+  private Person person(String name, UUID event) {
     var people = hub.bean(People.class);
     var person =
         new Person(
@@ -65,7 +69,7 @@ public final class TestPeople {
             Status.ACTIVE,
             Optional.empty(),
             London.now(hub.bean(Clock.class)),
-            UUID.randomUUID(),
+            event,
             0);
     people.add(person);
     people.replace(person, hub.bean(Passwords.class).stored(PASSWORD));
@@ -74,6 +78,10 @@ public final class TestPeople {
 
   /** A role in effect; no agency for administrators. */
   public Grant grant(Person person, Role role, @Nullable Agency agency) {
+    return Seeding.write(hub, event -> grant(person, role, agency, event));
+  }
+
+  private Grant grant(Person person, Role role, @Nullable Agency agency, UUID event) {
     var now = London.now(hub.bean(Clock.class));
     var grant =
         new Grant(
@@ -86,7 +94,7 @@ public final class TestPeople {
             Optional.empty(),
             Optional.of(now),
             Optional.empty(),
-            UUID.randomUUID());
+            event);
     hub.bean(Grants.class).add(grant);
     return grant;
   }

@@ -11,7 +11,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -89,7 +88,6 @@ final class BoardController {
   }
 
   @Get("/export")
-  @Produces({"text/csv", MediaType.TEXT_HTML})
   @Access(
       value = {CHAIR, COORDINATOR, REPRESENTATIVE, ADVOCATE},
       audit = "disclosure")
