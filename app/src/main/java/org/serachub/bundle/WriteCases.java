@@ -17,6 +17,7 @@ import org.serachub.disclosure.Binding;
 import org.serachub.keys.CaseKeys;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
+import org.serachub.matching.IndexIdentifiers;
 import org.serachub.platform.Ids;
 import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
@@ -33,13 +34,21 @@ final class WriteCases {
   private final CaseKeys keys;
   private final WriteBases bases;
   private final SignedRows signedRows;
+  private final IndexIdentifiers index;
 
-  WriteCases(Rows rows, Ids ids, CaseKeys keys, WriteBases bases, SignedRows signedRows) {
+  WriteCases(
+      Rows rows,
+      Ids ids,
+      CaseKeys keys,
+      WriteBases bases,
+      SignedRows signedRows,
+      IndexIdentifiers index) {
     this.rows = rows;
     this.ids = ids;
     this.keys = keys;
     this.bases = bases;
     this.signedRows = signedRows;
+    this.index = index;
   }
 
   /** Keeps new cases; gives the collection event of each value. */
@@ -55,12 +64,14 @@ final class WriteCases {
         cases.stream().flatMap(one -> one.subjectRows(load.made().event()).stream()).toList());
     var events = new ArrayList<AuditEvent>();
     var values = new ArrayList<@Nullable Object[]>();
-    cases.forEach(one -> values(one, load, values, events));
+    var prints = new ArrayList<@Nullable Object[]>();
+    cases.forEach(one -> values(one, load, new Kept(values, prints), events));
     rows.insert(
         "field_value",
         "id, case_id, subject_id, field, entry, custodian, author, recorded_at, release_to,"
             + " handling, kind, supersedes, ciphertext, event_id",
         values);
+    rows.insert(IndexIdentifiers.TABLE, IndexIdentifiers.COLUMNS, prints);
     cases.forEach(one -> bases.write(one, load));
     return events;
   }
@@ -79,8 +90,10 @@ final class WriteCases {
     };
   }
 
-  private void values(
-      NewCase one, Load load, List<@Nullable Object[]> rows, List<AuditEvent> events) {
+  /** Rows to insert: values, and prints of those that are identifiers. */
+  private record Kept(List<@Nullable Object[]> values, List<@Nullable Object[]> prints) {}
+
+  private void values(NewCase one, Load load, Kept kept, List<AuditEvent> events) {
     Map<String, UUID> keyed = new HashMap<>();
     Map<List<Object>, UUID> entries = new HashMap<>();
     for (var value : one.inOrder()) {
@@ -92,7 +105,8 @@ final class WriteCases {
           .ifPresent(name -> load.names().title(one.written(), name, binding.entry().value()));
       var event = load.collected(binding);
       events.add(event);
-      rows.add(row(binding, value, event.envelope().eventId()));
+      kept.values().add(row(binding, value, event.envelope().eventId()));
+      value.content().flatMap(content -> index.row(binding, content)).ifPresent(kept.prints()::add);
     }
   }
 

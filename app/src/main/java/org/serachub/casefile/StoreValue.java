@@ -13,6 +13,7 @@ import org.serachub.decision.content.Contents;
 import org.serachub.decision.content.Parsed;
 import org.serachub.disclosure.Binding;
 import org.serachub.keys.CaseKeys;
+import org.serachub.matching.IndexIdentifiers;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.ValueId;
 
@@ -21,10 +22,12 @@ import org.serachub.request.ValueId;
 final class StoreValue {
   private final Sql sql;
   private final CaseKeys keys;
+  private final IndexIdentifiers index;
 
-  StoreValue(Sql sql, CaseKeys keys) {
+  StoreValue(Sql sql, CaseKeys keys, IndexIdentifiers index) {
     this.sql = sql;
     this.keys = keys;
+    this.index = index;
   }
 
   /**
@@ -40,6 +43,7 @@ final class StoreValue {
         binding,
         Optional.of(keys.seal(Optional.of(binding.caseId()), plain, binding.bytes())),
         event);
+    index.keep(binding, content);
   }
 
   /** Adds the row that says an earlier value was entered in error. */

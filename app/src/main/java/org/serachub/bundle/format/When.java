@@ -21,7 +21,8 @@ final class When {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2}|today(?:[+-]\\d{1,5}(?:wd|[dwmy]))*)(?: (\\d{2}:\\d{2}(?::\\d{2})?))?");
+          "(\\d{4}-\\d{2}-\\d{2}|today(?:[+-]\\d{1,5}(?:wd|[dwmy]))*)(?:"
+              + " (\\d{2}:\\d{2}(?::\\d{2})?))?");
   private static final Pattern STEP = Pattern.compile("([+-])(\\d{1,5})(wd|[dwmy])");
   private static final WorkingDays WORKING = new WorkingDays();
   private static final int EARLIEST = 1880;
