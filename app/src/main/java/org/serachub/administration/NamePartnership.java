@@ -28,13 +28,15 @@ public final class NamePartnership {
   /** What is set now. */
   public PartnershipSettings current() {
     return sql.one(
-            "SELECT name, wording, host_agency, research_days, version FROM partnership WHERE id = 1",
+            "SELECT name, wording, host_agency, research_days, repeat_months, version"
+                + " FROM partnership WHERE id = 1",
             row ->
                 new PartnershipSettings(
                     row.text("name"),
                     row.text("wording"),
                     row.uuidIfAny("host_agency").map(AgencyId::new),
                     (int) row.number("research_days"),
+                    (int) row.number("repeat_months"),
                     row.number("version")))
         .orElse(PartnershipSettings.UNSET);
   }
@@ -59,21 +61,24 @@ public final class NamePartnership {
   private boolean keep(PartnershipSettings settings) {
     if (settings.version() < 0) {
       return sql.update(
-              "INSERT IGNORE INTO partnership (id, name, wording, host_agency, research_days)"
-                  + " VALUES (1, ?, ?, ?, ?)",
+              "INSERT IGNORE INTO partnership"
+                  + " (id, name, wording, host_agency, research_days, repeat_months)"
+                  + " VALUES (1, ?, ?, ?, ?, ?)",
               settings.name(),
               settings.wording(),
               settings.host().map(AgencyId::value),
-              settings.researchDays())
+              settings.researchDays(),
+              settings.repeatMonths())
           == 1;
     }
     return sql.update(
             "UPDATE partnership SET name = ?, wording = ?, host_agency = ?, research_days = ?,"
-                + " version = version + 1 WHERE id = 1 AND version = ?",
+                + " repeat_months = ?, version = version + 1 WHERE id = 1 AND version = ?",
             settings.name(),
             settings.wording(),
             settings.host().map(AgencyId::value),
             settings.researchDays(),
+            settings.repeatMonths(),
             settings.version())
         == 1;
   }

@@ -43,15 +43,21 @@ final class DisclosureEvents {
       Optional<Restricted> restricted)
       implements AuditEvent {
 
-    static Asked of(Decided decided, UUID eventId) {
+    static Asked of(Decided decided, UUID eventId, List<CaseId> beside) {
       var request = decided.gathered().request();
       return new Asked(
           kind(request),
           DisclosureEvents.envelope(
               request, eventId, decided.gathered().now(), outcome(decided), Optional.empty()),
-          entriesOf(decided),
+          with(beside, entriesOf(decided)),
           factsOf(decided),
           recipient(request));
+    }
+
+    private static List<Entry> with(List<CaseId> beside, List<Entry> asked) {
+      var all = new ArrayList<>(asked);
+      beside.forEach(caseId -> all.add(new Entry(caseId, List.of(), List.of())));
+      return all;
     }
 
     private static Outcome outcome(Decided decided) {

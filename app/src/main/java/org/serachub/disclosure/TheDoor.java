@@ -2,6 +2,7 @@ package org.serachub.disclosure;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.serachub.audit.AuditTrail;
@@ -10,6 +11,7 @@ import org.serachub.decision.Explanation;
 import org.serachub.decision.FieldId;
 import org.serachub.disclosure.Decided.DecidedSubject;
 import org.serachub.platform.Ids;
+import org.serachub.request.CaseId;
 import org.serachub.request.Request;
 import org.serachub.request.SubjectId;
 
@@ -42,20 +44,21 @@ final class TheDoor implements Door {
   }
 
   @Override
-  public <T> T disclose(Request request, Function<Disclosure, T> render) {
+  public <T> T disclose(Request request, List<CaseId> beside, Function<Disclosure, T> render) {
     var decided = decide.decide(gather.gather(request));
-    return recorded(decided, receipt -> render.apply(assemble.assemble(decided, receipt)));
+    return recorded(decided, beside, receipt -> render.apply(assemble.assemble(decided, receipt)));
   }
 
   @Override
   public <T> T list(Request request, int most, Function<CaseList, T> render) {
     var walked = walkList.walk(request, most);
-    return recorded(walked.decided(), receipt -> render.apply(assemble.list(walked, receipt)));
+    return recorded(
+        walked.decided(), List.of(), receipt -> render.apply(assemble.list(walked, receipt)));
   }
 
-  private <T> T recorded(Decided decided, Function<Receipt, T> open) {
+  private <T> T recorded(Decided decided, List<CaseId> beside, Function<Receipt, T> open) {
     // INVARIANT: nothing above this line has seen plaintext, nothing below it runs unrecorded.
-    var receipt = trail.record(DisclosureEvents.Asked.of(decided, ids.next()));
+    var receipt = trail.record(DisclosureEvents.Asked.of(decided, ids.next(), beside));
     try {
       return open.apply(receipt);
     } catch (Throwable e) {
