@@ -63,10 +63,7 @@ final class ResearchTasks {
     var link =
         new Link("Research on case " + request.item().reference(), ResearchPaths.of(request));
     return new ToDo.OfCase(
-        request.item().caseId(),
-        "Due " + dueWords.of(request),
-        tag(request),
-        Optional.of(link));
+        request.item().caseId(), "Due " + dueWords.of(request), tag(request), Optional.of(link));
   }
 
   private Optional<String> tag(ResearchRequest request) {
