@@ -1,7 +1,11 @@
 package org.serachub.testing;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -132,6 +136,16 @@ final class MySqlServer {
       return;
     }
     Files.createDirectories(PROGRAMS);
+    try (var turn = FileChannel.open(PROGRAMS.resolve("turn"), CREATE, WRITE)) {
+      turn.lock();
+      if (!Files.exists(done)) {
+        unpackHere();
+        Files.writeString(done, "8.0.31");
+      }
+    }
+  }
+
+  private static void unpackHere() throws IOException, InterruptedException {
     var tar =
         new ProcessBuilder("tar", "xz", "-C", PROGRAMS.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -143,7 +157,6 @@ final class MySqlServer {
     if (tar.waitFor() != 0) {
       throw new IllegalStateException("MySQL could not be unpacked");
     }
-    Files.writeString(done, "8.0.31");
   }
 
   private static void stop(Process process, Path folder) {

@@ -27,6 +27,13 @@ final class FolderLock implements AutoCloseable {
     return Optional.of(new FolderLock(channel));
   }
 
+  /** The lock as soon as no other process has it; one thread of a process at a time may ask. */
+  static FolderLock await(Path file) throws IOException {
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    channel.lock();
+    return new FolderLock(channel);
+  }
+
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();

@@ -18,7 +18,7 @@ final class ServerFiles extends DB {
   }
 
   /** Leaves a server in {@code server} and an initialised data folder in {@code data}. */
-  static void prepare(Path server, Path data) throws IOException {
+  static synchronized void prepare(Path server, Path data) throws IOException {
     requirePlatform();
     var unpacked = server.resolve("unpacked-" + VERSION);
     var installed = data.resolve("installed");
@@ -27,7 +27,8 @@ final class ServerFiles extends DB {
     }
     Files.createDirectories(server);
     PrivateFile.folder(data);
-    try {
+    // Two processes may share the programs; the installer of the tables also has files in common.
+    try (var alone = FolderLock.await(server.resolve("preparing"))) {
       var files = new ServerFiles(configuration(server, data));
       files.prepareDirectories();
       if (!Files.exists(unpacked)) {

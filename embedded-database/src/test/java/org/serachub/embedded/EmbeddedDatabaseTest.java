@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,20 @@ class EmbeddedDatabaseTest {
         var rows = connection.createStatement().executeQuery("SELECT id FROM kept")) {
       assertTrue(rows.next());
     }
+  }
+
+  @Test
+  void startsTwiceAtOnceFromTheSamePrograms() throws Exception {
+    var other = CompletableFuture.supplyAsync(() -> start(folder.resolve("one")));
+    try (var here = start(folder.resolve("two"));
+        var there = other.get(60, TimeUnit.SECONDS)) {
+      assertTrue(migrate(here.address()).isValid(5));
+      assertTrue(migrate(there.address()).isValid(5));
+    }
+  }
+
+  private static EmbeddedDatabase start(Path folder) {
+    return EmbeddedDatabase.start(folder, PROGRAMS);
   }
 
   @Test
