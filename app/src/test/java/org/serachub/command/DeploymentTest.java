@@ -85,10 +85,13 @@ class DeploymentTest {
       assertInvites(hub);
 
       asAdministrator("ALTER USER 'serac'@'%' ACCOUNT LOCK");
-      killConnections();
-      assertEquals(1, healthy().code(), "readiness goes with the database");
-      assertEquals(503, ask(hub.uri().resolve("/welcome/" + "A".repeat(43))).statusCode());
-      asAdministrator("ALTER USER 'serac'@'%' ACCOUNT UNLOCK");
+      try {
+        killConnections();
+        assertEquals(1, healthy().code(), "readiness goes with the database");
+        assertEquals(503, ask(hub.uri().resolve("/welcome/" + "A".repeat(43))).statusCode());
+      } finally {
+        asAdministrator("ALTER USER 'serac'@'%' ACCOUNT UNLOCK");
+      }
 
       var log = hub.stop().err();
       assertFalse(log.isEmpty(), "the lost database is in the log");
