@@ -9,8 +9,10 @@ import org.serachub.audit.AuditTrail.Audited;
 import org.serachub.audit.Envelope;
 import org.serachub.audit.Outcome;
 import org.serachub.decision.Policy;
+import org.serachub.decision.engine.CompiledPolicy;
 import org.serachub.decision.engine.Policies;
 import org.serachub.decision.language.PolicyDocuments;
+import org.serachub.decision.language.PolicySet;
 import org.serachub.keys.NewRow;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
@@ -30,7 +32,7 @@ public final class ActivePolicy {
   private final Sql sql;
   private final Ids ids;
   private final Clock clock;
-  private final Policy policy;
+  private final CompiledPolicy policy;
 
   /**
    * Reads and compiles the set in force.
@@ -49,6 +51,11 @@ public final class ActivePolicy {
   /** The set in force. */
   public Policy policy() {
     return policy;
+  }
+
+  /** Its rules as they were read, for showing them. */
+  public PolicySet set() {
+    return policy.set();
   }
 
   private Optional<byte[]> stored() {
@@ -106,7 +113,7 @@ public final class ActivePolicy {
         Optional.empty());
   }
 
-  private static Policy compile(byte[] documents, Alerts alerts) {
+  private static CompiledPolicy compile(byte[] documents, Alerts alerts) {
     try {
       return Policies.compile(PolicyDocuments.fromBytes(documents), alerts::raise);
     } catch (RuntimeException e) {

@@ -12,6 +12,7 @@ final class Navigation {
   private static final Link RESEARCH = new Link("Research", "/research");
   private static final Link OVERSIGHT = new Link("Oversight", "/oversight");
   private static final Link CONFIRMATIONS = new Link("Roles to confirm", "/confirmations");
+  private static final Link POLICY = new Link("Policy", "/policy");
   private static final Link AGREEMENTS = new Link("Agreements", "/agreements");
   private static final Link ADMINISTRATION = new Link("Administration", "/administration");
 
@@ -23,7 +24,7 @@ final class Navigation {
       case COORDINATOR -> List.of(HOME, CASES, CONFERENCES, RESEARCH, ACTIONS);
       case REPRESENTATIVE, ADVOCATE ->
           List.of(HOME, CASES, CONFERENCES, RESEARCH, ACTIONS, CONFIRMATIONS);
-      case DPO -> List.of(HOME, OVERSIGHT, AGREEMENTS, CONFIRMATIONS);
+      case DPO -> List.of(HOME, OVERSIGHT, POLICY, AGREEMENTS, CONFIRMATIONS);
       case ADMINISTRATOR -> List.of(HOME, ADMINISTRATION);
       case OBSERVER -> List.of(HOME, CONFERENCES);
     };

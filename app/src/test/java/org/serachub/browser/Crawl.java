@@ -60,7 +60,8 @@ final class Crawl {
         .replaceAll("(/(why|contribute)/\\{id})/[a-z0-9-]+", "$1/{field}")
         .replaceAll("(/administration/agencies)/(?!new).+", "$1/{code}")
         .replaceAll("(/conferences)/(?!new)[^/?]+", "$1/{code}")
-        .replaceAll("(/oversight(/[a-z]+)?|/cases|/actions|/research)\\?.*", "$1?")
+        .replaceAll(
+            "(/oversight(/[a-z]+)?|/policy(/[a-z]+)?|/cases|/actions|/research)\\?.*", "$1?")
         .replaceAll("[?&]next=[^&]*|#.*", "");
   }
 }
