@@ -172,7 +172,7 @@ final class DisclosureEvents {
     }
   }
 
-  private static Envelope envelope(
+  static Envelope envelope(
       Request request, UUID eventId, Instant at, Outcome outcome, Optional<Long> refersTo) {
     var requester = request.requester();
     return new Envelope(

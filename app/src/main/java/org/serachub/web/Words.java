@@ -4,6 +4,7 @@ import org.serachub.decision.ConsentState;
 import org.serachub.decision.Gateway;
 import org.serachub.decision.HandlingCode;
 import org.serachub.decision.Kind;
+import org.serachub.decision.Level;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.Release;
 import org.serachub.decision.Role;
@@ -38,6 +39,16 @@ public final class Words {
       case OVERSIGHT -> "oversight";
       case STATISTICS -> "statistics";
       case SUBJECT_ACCESS -> "answering a person's request for their data";
+    };
+  }
+
+  /** How much of it somebody gets, as in "It is shown …". */
+  public static String of(Level level) {
+    return switch (level) {
+      case HIDDEN -> "Not at all";
+      case WITHHELD -> "That the question exists";
+      case PARTIAL -> "In general terms";
+      case SHOWN -> "In full";
     };
   }
 

@@ -14,6 +14,7 @@ import org.serachub.web.Typed;
  * @param police handling codes are asked for
  * @param back to the questions of this subject
  * @param correction empty for a new answer
+ * @param audience who will see the answer, if that was asked
  */
 public record QuestionPage(
     Field field,
@@ -21,7 +22,28 @@ public record QuestionPage(
     Typed typed,
     boolean police,
     Link back,
-    Optional<Correction> correction) {
+    Optional<Correction> correction,
+    Optional<AudienceTable> audience) {
+  /** The same with who will see the answer. */
+  QuestionPage with(AudienceTable seen) {
+    return new QuestionPage(field, about, typed, police, back, correction, Optional.of(seen));
+  }
+
+  /** Where it is asked who will see the answer; nothing is saved there. */
+  public String who(String path) {
+    return path.endsWith(WHO) ? path : path + WHO;
+  }
+
+  /** Where the answer is saved. */
+  public String save(String path) {
+    return correction
+        .map(Correction::action)
+        .orElseGet(
+            () -> path.endsWith(WHO) ? path.substring(0, path.length() - WHO.length()) : path);
+  }
+
+  private static final String WHO = "/who";
+
   /**
    * The answer of one's own agency that is being corrected.
    *

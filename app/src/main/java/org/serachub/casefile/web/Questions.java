@@ -105,7 +105,8 @@ final class Questions {
         typed,
         isPolice(asked.requester()),
         link,
-        asked.correction());
+        asked.correction(),
+        Optional.empty());
   }
 
   /**

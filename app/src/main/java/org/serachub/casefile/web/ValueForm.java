@@ -55,6 +55,22 @@ final class ValueForm {
    */
   static Optional<Chosen> read(Form form, Field field, boolean police) {
     var content = content(form, field, "");
+    return marks(form, police)
+        .map(
+            marks ->
+                new Chosen(content.orElseThrow(), marks.release(), marks.handling(), marks.kind()));
+  }
+
+  /** How a value is to be kept, whatever it says. */
+  record Marks(Release release, HandlingCode handling, Kind kind) {}
+
+  /** Reads how it is to be kept, and leaves what it says unchecked. */
+  static Optional<Marks> marks(Form form, Field field, boolean police) {
+    parts(form, field, "");
+    return marks(form, police);
+  }
+
+  private static Optional<Marks> marks(Form form, boolean police) {
     var kind = form.choice("kind", "what sort of statement this is", KINDS);
     var release = form.choice("release", "how far this may go", RELEASES);
     var handling =
@@ -63,8 +79,7 @@ final class ValueForm {
       return Optional.empty();
     }
     return Optional.of(
-        new Chosen(
-            content.orElseThrow(),
+        new Marks(
             Term.of(Release.class, release.orElseThrow()),
             Term.of(HandlingCode.class, handling.orElseThrow()),
             Term.of(Kind.class, kind.orElseThrow())));

@@ -227,7 +227,7 @@ final class DrawInvitations {
 
   private static List<Outlook.Opened> opened(Foreseen foreseen, SubjectKind kind) {
     return Stream.of(Level.SHOWN, Level.PARTIAL, Level.WITHHELD, Level.HIDDEN)
-        .map(level -> new Outlook.Opened(word(level), categories(foreseen, kind, level)))
+        .map(level -> new Outlook.Opened(Words.of(level), categories(foreseen, kind, level)))
         .filter(opened -> !opened.categories().isEmpty())
         .toList();
   }
@@ -237,14 +237,5 @@ final class DrawInvitations {
         .filter(each -> each.getValue().get(kind) == level)
         .map(each -> each.getKey().label())
         .collect(Collectors.joining("; "));
-  }
-
-  private static String word(Level level) {
-    return switch (level) {
-      case HIDDEN -> "Not at all";
-      case WITHHELD -> "That the question exists";
-      case PARTIAL -> "In general terms";
-      case SHOWN -> "In full";
-    };
   }
 }
