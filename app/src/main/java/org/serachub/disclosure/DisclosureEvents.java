@@ -54,6 +54,14 @@ final class DisclosureEvents {
           recipient(request));
     }
 
+    /** The same, asked as another agency would see it. */
+    Asked as(AgencyId agency) {
+      var more = new ArrayList<>(facts);
+      more.add(new Fact("asked", "see-this-as"));
+      more.add(new Fact("agency", agency.toString()));
+      return new Asked(kind, envelope, entries, more, restricted);
+    }
+
     private static Outcome outcome(Decided decided) {
       return decided.anything() || decided.gathered().request().targets().isEmpty()
           ? Outcome.DONE

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.serachub.audit.Receipt;
 import org.serachub.decision.Explanation;
 import org.serachub.decision.FieldId;
+import org.serachub.request.AgencyId;
 import org.serachub.request.Request;
 import org.serachub.request.SubjectId;
 
@@ -31,6 +32,15 @@ public interface Door {
    * @throws org.serachub.audit.AuditTrail.AuditUnavailable as {@link #disclose} does
    */
   <T> T list(Request request, int most, Function<CaseList, T> render);
+
+  /**
+   * A case as the representative of another agency would have it in the pack, at the lower of that
+   * reader's levels and those of the one who asks. No case of an agency that takes no part.
+   *
+   * @param request of one case, for the one who asks
+   * @throws org.serachub.audit.AuditTrail.AuditUnavailable as {@link #disclose} does
+   */
+  <T> T discloseAs(Request request, AgencyId agency, Function<SeenAs, T> render);
 
   /**
    * Why a field is not shown in full, from basis and rules alone; recorded like any other request.

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.serachub.audit.AuditEvent;
 import org.serachub.audit.AuditTrail;
 import org.serachub.audit.Receipt;
 import org.serachub.decision.Explanation;
 import org.serachub.decision.FieldId;
 import org.serachub.disclosure.Decided.DecidedSubject;
 import org.serachub.platform.Ids;
+import org.serachub.request.AgencyId;
 import org.serachub.request.Request;
 import org.serachub.request.SubjectId;
 
@@ -55,14 +57,31 @@ final class TheDoor implements Door {
   }
 
   @Override
+  public <T> T discloseAs(Request request, AgencyId agency, Function<SeenAs, T> render) {
+    var gathered = gather.gather(request);
+    var both =
+        new SeenAs.Both(
+            decide.decide(gathered), decide.decide(SeenAs.Both.imagined(gathered, agency)));
+    var lower = both.lower();
+    return recorded(
+        lower,
+        DisclosureEvents.Asked.of(lower, ids.next()).as(agency),
+        receipt -> render.apply(new SeenAs(assemble.assemble(lower, receipt), both.beyond(lower))));
+  }
+
+  @Override
   public <T> T list(Request request, int most, Function<CaseList, T> render) {
     var walked = walkList.walk(request, most);
     return recorded(walked.decided(), receipt -> render.apply(assemble.list(walked, receipt)));
   }
 
   private <T> T recorded(Decided decided, Function<Receipt, T> open) {
+    return recorded(decided, DisclosureEvents.Asked.of(decided, ids.next()), open);
+  }
+
+  private <T> T recorded(Decided decided, AuditEvent event, Function<Receipt, T> open) {
     // INVARIANT: nothing above this line has seen plaintext, nothing below it runs unrecorded.
-    var receipt = trail.record(DisclosureEvents.Asked.of(decided, ids.next()));
+    var receipt = trail.record(event);
     return delivering(decided.gathered().request(), receipt, () -> open.apply(receipt));
   }
 

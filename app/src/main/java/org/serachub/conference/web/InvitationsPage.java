@@ -23,7 +23,12 @@ public record InvitationsPage(
     List<Option> choices,
     Typed typed) {
   /** An invited agency. */
-  public record Invited(String agency, String path, String since, String missing) {}
+  public record Invited(String agency, String path, String since, String missing) {
+    /** Where the case is seen as that agency would see it. */
+    public String seenAs() {
+      return path.replace("/invitations/", "/as/");
+    }
+  }
 
   /** The same after nothing was ticked. */
   InvitationsPage unchosen() {

@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record InvitePage(
     String reference, String invitations, List<Outlook> agencies, boolean invited) {
+  /** Where the case is seen as one of them would see it. */
+  public String seenAs(Outlook agency) {
+    return invitations.replaceFirst("/invitations$", "/as/" + agency.id());
+  }
+
   /** The name of the only agency, or how many there are. */
   public String whom() {
     return agencies.size() == 1 ? agencies.getFirst().agency() : agencies.size() + " agencies";
