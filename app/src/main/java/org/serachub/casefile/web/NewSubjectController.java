@@ -161,6 +161,7 @@ final class NewSubjectController {
         typed,
         Questions.isPolice(requester),
         back,
+        Optional.empty(),
         Optional.empty());
   }
 
