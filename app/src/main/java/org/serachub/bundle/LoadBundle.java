@@ -1,14 +1,13 @@
 package org.serachub.bundle;
 
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.serachub.audit.AuditTrail;
 import org.serachub.bundle.format.Bundle;
+import org.serachub.bundle.format.BundleFiles;
 import org.serachub.bundle.format.BundleText;
 import org.serachub.bundle.format.Mistake;
 import org.serachub.bundle.format.Place;
@@ -43,13 +42,18 @@ public final class LoadBundle {
     this.clock = clock;
   }
 
+  /** Loads the bytes of a bundle, as {@link #load(BundleFiles, Operator)} does. */
+  public Loaded load(byte[] bytes, Operator operator) {
+    return load(new BundleFiles.Document(bytes), operator);
+  }
+
   /**
-   * Loads the bytes of a bundle into the hub as it is.
+   * Loads a bundle into the hub as it is.
    *
    * @throws BundleRefused with every mistake, if there is one; nothing was kept
    */
-  public Loaded load(byte[] bytes, Operator operator) {
-    return load(bytes, operator, hub.read().demonstration().orElse(false));
+  public Loaded load(BundleFiles files, Operator operator) {
+    return load(files, operator, hub.read().demonstration().orElse(false));
   }
 
   /**
@@ -58,39 +62,45 @@ public final class LoadBundle {
    * @throws BundleRefused as {@link #load}, and if the hub holds a real partnership
    */
   public Loaded loadDemonstration(byte[] bytes, Operator operator) {
-    return load(bytes, operator, true);
+    return load(new BundleFiles.Document(bytes), operator, true);
+  }
+
+  /** Checks the bytes of a bundle, as {@link #check(BundleFiles)} does. */
+  public Loaded check(byte[] bytes) {
+    return check(new BundleFiles.Document(bytes));
   }
 
   /**
-   * Says what is wrong with a bundle and loads nothing.
+   * Says what is wrong with a bundle, or what a load would add, and loads nothing.
    *
    * @throws BundleRefused as {@link #load}
    */
-  public Loaded check(byte[] bytes) {
-    var contents = hub.read();
-    if (!loadedItems.holds(sha256(bytes))) {
-      plan(bytes, contents, contents.demonstration().orElse(false));
-    }
-    return Loaded.nothing();
-  }
-
-  private Loaded load(byte[] bytes, Operator operator, boolean demonstration) {
-    if (loadedItems.holds(sha256(bytes))) {
+  public Loaded check(BundleFiles files) {
+    if (loadedItems.holds(files.hash())) {
       return Loaded.nothing();
     }
-    var planned = plan(bytes, hub.read(), demonstration);
+    var contents = hub.read();
+    var planned = plan(files, contents, contents.demonstration().orElse(false));
+    return new Loaded(planned.counts(), List.of(), List.of());
+  }
+
+  private Loaded load(BundleFiles files, Operator operator, boolean demonstration) {
+    if (loadedItems.holds(files.hash())) {
+      return Loaded.nothing();
+    }
+    var planned = plan(files, hub.read(), demonstration);
     var credentials = demonstration ? passwords.of(planned) : Credentials.NONE;
     return trail.writeAll(() -> add.add(planned, credentials, operator)).result();
   }
 
-  private Planned plan(byte[] bytes, HubContents.Contents contents, boolean demonstration) {
+  private Planned plan(BundleFiles files, HubContents.Contents contents, boolean demonstration) {
     var now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-    var outcome = BundleText.read(bytes, catalogue(), contents.directory(), now);
+    var outcome = BundleText.read(files, catalogue(), contents.directory(), now);
     var checked = outcome.bundle().orElseThrow(() -> new BundleRefused(outcome.mistakes()));
     refuseMixing(checked.bundle(), contents, demonstration);
     var loaded = loadedItems.known();
     var plan = new PlanLoad(checked.bundle(), contents, loaded).plan();
-    return new Planned(sha256(bytes), plan, checked, contents, loaded, now, demonstration);
+    return new Planned(files.hash(), plan, checked, contents, loaded, now, demonstration);
   }
 
   private FieldCatalogue catalogue() {
@@ -118,13 +128,5 @@ public final class LoadBundle {
 
   private static BundleRefused refused(Place at, String text) {
     return new BundleRefused(List.of(new Mistake(at, text)));
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
   }
 }

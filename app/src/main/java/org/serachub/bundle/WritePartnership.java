@@ -115,7 +115,7 @@ final class WritePartnership {
       made.at(),
       held.confirmedBy().map(names::person),
       inForce ? Optional.of(made.at()) : Optional.empty(),
-      Optional.empty()
+      held.ended().map(Written::value)
     };
   }
 

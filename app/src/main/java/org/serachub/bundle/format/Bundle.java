@@ -1,5 +1,6 @@
 package org.serachub.bundle.format;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -65,11 +66,16 @@ public record Bundle(
       Optional<LocalDate> leaves,
       Fingerprint print) {}
 
-  /** A role for an agency; an administrator's is for none. */
+  /**
+   * A role for an agency; an administrator's is for none.
+   *
+   * @param ended when it ended: what its holder recorded until then still stands
+   */
   public record RoleHeld(
       Written<Role> role,
       Optional<Written<String>> agency,
-      Optional<Written<String>> confirmedBy) {}
+      Optional<Written<String>> confirmedBy,
+      Optional<Written<Instant>> ended) {}
 
   /**
    * Who did something: a person, for one of the agencies and in one of the roles they hold.

@@ -32,7 +32,13 @@ public final class BundleText {
   /** Reads bytes as a bundle. {@code now} is what relative dates are reckoned from. */
   public static Outcome read(
       byte[] bytes, FieldCatalogue catalogue, Directory directory, Instant now) {
-    return new BundleText(catalogue, directory, now).read(bytes);
+    return read(new BundleFiles.Document(bytes), catalogue, directory, now);
+  }
+
+  /** The same of files in one of the forms that a bundle may have. */
+  public static Outcome read(
+      BundleFiles files, FieldCatalogue catalogue, Directory directory, Instant now) {
+    return new BundleText(catalogue, directory, now).read(files);
   }
 
   /**
@@ -45,12 +51,19 @@ public final class BundleText {
   /** A bundle without mistakes, and who may act in it. */
   public record Checked(Bundle bundle, Standings standings) {}
 
-  private Outcome read(byte[] bytes) {
-    var bundle = new ReadTree(mistakes).read(bytes).map(this::bundle);
+  private Optional<Tree> tree(BundleFiles files) {
+    return switch (files) {
+      case BundleFiles.Document(var bytes) -> new ReadTree(mistakes).read(bytes);
+      case BundleFiles.Sheets sheets -> new ReadSheets(mistakes, catalogue).read(sheets);
+    };
+  }
+
+  private Outcome read(BundleFiles files) {
+    var bundle = tree(files).map(this::bundle);
     bundle.ifPresent(
         read -> {
           var known = new Known(new Standings(read, directory), mistakes);
-          new CheckPartnership(read, known, catalogue).check();
+          new CheckPartnership(read, known, catalogue, reading.when()).check();
           var cases = new CheckCase(known, catalogue, reading.when());
           read.cases().forEach(cases::check);
           new CheckConferences(read, known, reading.when()).check();

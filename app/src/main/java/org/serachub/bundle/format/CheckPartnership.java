@@ -14,8 +14,10 @@ final class CheckPartnership {
   private final Bundle bundle;
   private final Known known;
   private final FieldCatalogue catalogue;
+  private final When when;
 
-  CheckPartnership(Bundle bundle, Known known, FieldCatalogue catalogue) {
+  CheckPartnership(Bundle bundle, Known known, FieldCatalogue catalogue, When when) {
+    this.when = when;
     this.bundle = bundle;
     this.known = known;
     this.catalogue = catalogue;
@@ -80,6 +82,7 @@ final class CheckPartnership {
 
   private void role(Bundle.Person person, Bundle.RoleHeld held) {
     held.agency().ifPresent(known::agency);
+    held.ended().ifPresent(end -> known.notFuture(end, "ended", when));
     var administrator = held.role().value() == Role.ADMINISTRATOR;
     if (administrator && held.agency().isPresent()) {
       known.note(held.role().at(), "an administrator acts for no agency");

@@ -133,8 +133,12 @@ final class Keys {
   }
 
   Written<Instant> moment(String key) {
-    return required(key, maybeMoment(key))
-        .orElseGet(() -> new Written<>(reading.when().now(), at(key)));
+    return moment(key, reading.when().now());
+  }
+
+  /** One with which nothing else is wrong if it cannot be read itself. */
+  Written<Instant> moment(String key, Instant otherwise) {
+    return required(key, maybeMoment(key)).orElseGet(() -> new Written<>(otherwise, at(key)));
   }
 
   /** True only if it says so. */

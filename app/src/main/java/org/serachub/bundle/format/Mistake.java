@@ -8,6 +8,6 @@ package org.serachub.bundle.format;
 public record Mistake(Place at, String text) {
   /** As a compiler prints it: {@code file:line:column: text}. */
   public String in(String file) {
-    return file + ":" + at.line() + ":" + at.column() + ": " + text;
+    return at.in(file) + ": " + text;
   }
 }

@@ -1,5 +1,6 @@
 package org.serachub.bundle.format;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.serachub.decision.ConsentState;
@@ -70,7 +71,7 @@ final class ReadCase {
         keys.maybeText("reference", 9),
         keys.maybeWord("stage", Stage.class)
             .orElseGet(() -> new Written<>(Stage.REFERRED, keys.at())),
-        keys.moment("opened"),
+        keys.moment("opened", Instant.EPOCH),
         actors.optional(keys, "referredBy"),
         keys.each("subjects", this::subject),
         keys.each("contributions", values::contribution).stream().flatMap(List::stream).toList(),

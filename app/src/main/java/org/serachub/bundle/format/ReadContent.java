@@ -15,6 +15,7 @@ import org.serachub.decision.content.Parsed;
 /** Reads what a value says, as its field's type has it. No message repeats any of it. */
 final class ReadContent {
   private static final String KEY = "content";
+  private static final List<String> ADDRESS = List.of("lines", "district");
   private static final int LINE = 300;
   private static final int LONG = 2000;
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,29}");
@@ -126,7 +127,7 @@ final class ReadContent {
   }
 
   private Optional<Content> address(Tree tree) {
-    var keys = Keys.of(tree, "an address", List.of("lines", "district"), reading);
+    var keys = Keys.of(tree, "an address", ADDRESS, reading);
     var lines = keys.tree("lines").flatMap(t -> reading.text(t, "lines", 500, true));
     if (!keys.has("lines") && tree instanceof Tree.Mapping) {
       reading.note(tree.at(), "an address: `lines` is missing");

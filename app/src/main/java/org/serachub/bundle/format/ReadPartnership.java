@@ -15,7 +15,7 @@ final class ReadPartnership {
   private static final List<String> AGREEMENT =
       List.of("code", "title", "parties", "categories", "purposes", "starts", "ends");
   private static final List<String> PERSON = List.of("address", "name", "roles", "leaves");
-  private static final List<String> ROLE = List.of("role", "agency", "confirmedBy");
+  private static final List<String> ROLE = List.of("role", "agency", "confirmedBy", "ended");
 
   private final Reading reading;
 
@@ -80,6 +80,7 @@ final class ReadPartnership {
     return new Bundle.RoleHeld(
         keys.word("role", Role.class),
         keys.maybeReference("agency"),
-        keys.maybeReference("confirmedBy"));
+        keys.maybeReference("confirmedBy"),
+        keys.maybeMoment("ended"));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,8 @@ import org.serachub.platform.calendar.WorkingDays;
 /**
  * Reads dates and times: {@code 2026-11-23}, or relative to the day of loading: {@code today},
  * {@code today-3d}, {@code today-18y+19d}, {@code today+6wd} (working days). A time of day follows
- * after a space, in London; the earlier one where clocks go back.
+ * after a space, to the microsecond if need be, in London; the earlier one where clocks go back.
+ * With a {@code Z} after it the time is UTC.
  */
 final class When {
   /** The clock on the wall of every partnership. */
@@ -21,7 +23,8 @@ final class When {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2}|today(?:[+-]\\d{1,5}(?:wd|[dwmy]))*)(?: (\\d{2}:\\d{2}(?::\\d{2})?))?");
+          "(\\d{4}-\\d{2}-\\d{2}|today(?:[+-]\\d{1,5}(?:wd|[dwmy]))*)"
+              + "(?: (\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?)(Z)?)?");
   private static final Pattern STEP = Pattern.compile("([+-])(\\d{1,5})(wd|[dwmy])");
   private static final WorkingDays WORKING = new WorkingDays();
   private static final int EARLIEST = 1880;
@@ -61,6 +64,9 @@ final class When {
             day -> {
               try {
                 var local = day.atTime(LocalTime.parse(m.group(2)));
+                if (m.group(3) != null) {
+                  return Optional.of(local.toInstant(ZoneOffset.UTC));
+                }
                 var real = !LONDON.getRules().getValidOffsets(local).isEmpty();
                 return real ? Optional.of(local.atZone(LONDON).toInstant()) : Optional.empty();
               } catch (DateTimeException impossible) {
