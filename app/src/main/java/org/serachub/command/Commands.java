@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       LoadCommand.class,
+      ExportCommand.class,
       InviteCommand.class,
       MigrateCommand.class,
       AuditCommand.class,

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.serachub.audit.AuditEvent;
 import org.serachub.audit.AuditTrail;
 import org.serachub.audit.Receipt;
 import org.serachub.platform.Alerts;
 import org.serachub.platform.Ids;
+import org.serachub.request.ExportRequest;
 import org.serachub.request.Request;
 import org.serachub.request.RequestId;
 
@@ -59,23 +62,37 @@ public final class Deliveries {
 
   /** Something is disclosed and about to be sent. */
   void underWay(Request request, Receipt receipt) {
-    var found = followed.get(request.id());
-    if (found != null && !found.take(new OnItsWay(request, receipt))) {
-      record(new OnItsWay(request, receipt));
+    underWay(
+        request.id(),
+        receipt,
+        () -> DisclosureEvents.NotDelivered.of(request, ids.next(), clock.instant(), receipt));
+  }
+
+  /** The same of an export. */
+  void underWay(ExportRequest request, Receipt receipt) {
+    underWay(
+        request.id(),
+        receipt,
+        () -> ExportEvents.notDelivered(request, ids.next(), clock.instant(), receipt));
+  }
+
+  private void underWay(RequestId request, Receipt receipt, Supplier<AuditEvent> loss) {
+    var found = followed.get(request);
+    var one = new OnItsWay(receipt, loss);
+    if (found != null && !found.take(one)) {
+      record(one);
     }
   }
 
   private void record(OnItsWay one) {
     try {
-      trail.record(
-          DisclosureEvents.NotDelivered.of(
-              one.request(), ids.next(), clock.instant(), one.receipt()));
+      trail.record(one.loss().get());
     } catch (AuditTrail.AuditUnavailable e) {
       alerts.raise("event " + one.receipt().eventId() + " was not delivered and nothing says so");
     }
   }
 
-  private record OnItsWay(Request request, Receipt receipt) {}
+  private record OnItsWay(Receipt receipt, Supplier<AuditEvent> loss) {}
 
   /** What is on its way under one request. */
   private static final class Followed {

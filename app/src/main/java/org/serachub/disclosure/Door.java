@@ -2,11 +2,14 @@ package org.serachub.disclosure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.serachub.audit.Receipt;
 import org.serachub.decision.Explanation;
 import org.serachub.decision.FieldId;
 import org.serachub.request.AgencyId;
+import org.serachub.request.ExportRequest;
 import org.serachub.request.Request;
 import org.serachub.request.SubjectId;
 
@@ -56,6 +59,18 @@ public interface Door {
    * @param request who asks; the cases are those that the notices are about
    */
   <T> T tell(Request request, Function<Told, T> render);
+
+  /**
+   * Opens all that is recorded about cases, private values and earlier ones too, for the operator
+   * of the hub, who holds its keys and its database: no rule is asked, and no page leads here. One
+   * event names the cases, their fields and every value before any of it is opened.
+   *
+   * @param beside reads, on the same snapshot, what opens nothing
+   * @param render makes all that will leave, in memory
+   * @throws org.serachub.audit.AuditTrail.AuditUnavailable as {@link #disclose} does
+   * @throws ExportRefused if a value is not as it was recorded; nothing is handed over
+   */
+  <B, T> T export(ExportRequest request, Supplier<B> beside, BiFunction<B, Exported, T> render);
 
   /** What a reader is told. */
   record Told(Receipt receipt, List<Notice> notices) {

@@ -3,6 +3,7 @@ package org.serachub.disclosure;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.serachub.audit.AuditEvent;
@@ -13,6 +14,7 @@ import org.serachub.decision.FieldId;
 import org.serachub.disclosure.Decided.DecidedSubject;
 import org.serachub.platform.Ids;
 import org.serachub.request.AgencyId;
+import org.serachub.request.ExportRequest;
 import org.serachub.request.Request;
 import org.serachub.request.SubjectId;
 
@@ -28,6 +30,7 @@ final class TheDoor implements Door {
   private final Clock clock;
   private final Deliveries deliveries;
   private final Notices notices;
+  private final GatherExport exports;
 
   TheDoor(
       Gather gather,
@@ -38,7 +41,8 @@ final class TheDoor implements Door {
       Ids ids,
       Clock clock,
       Deliveries deliveries,
-      Notices notices) {
+      Notices notices,
+      GatherExport exports) {
     this.gather = gather;
     this.walkList = walkList;
     this.decide = decide;
@@ -48,6 +52,7 @@ final class TheDoor implements Door {
     this.clock = clock;
     this.deliveries = deliveries;
     this.notices = notices;
+    this.exports = exports;
   }
 
   @Override
@@ -109,13 +114,29 @@ final class TheDoor implements Door {
     return delivering(request, receipt, () -> render.apply(new Told(receipt, waiting)));
   }
 
+  @Override
+  public <B, T> T export(
+      ExportRequest request, Supplier<B> beside, BiFunction<B, Exported, T> render) {
+    var gathered = exports.gather(request, beside);
+    // INVARIANT: as for whoever reads, nothing is opened before this event is committed.
+    var receipt = trail.record(gathered.event());
+    try {
+      var rendered = render.apply(gathered.beside(), exports.open(gathered, receipt));
+      deliveries.underWay(request, receipt);
+      return rendered;
+    } catch (Throwable e) {
+      lost(ExportEvents.notDelivered(request, ids.next(), clock.instant(), receipt), e);
+      throw e;
+    }
+  }
+
   private <T> T delivering(Request request, Receipt receipt, Supplier<T> render) {
     try {
       var rendered = render.get();
       deliveries.underWay(request, receipt);
       return rendered;
     } catch (Throwable e) {
-      notDelivered(request, receipt, e);
+      lost(DisclosureEvents.NotDelivered.of(request, ids.next(), clock.instant(), receipt), e);
       throw e;
     }
   }
@@ -136,9 +157,9 @@ final class TheDoor implements Door {
         subject.bases().others(policy.catalogue().require(field).category().id()));
   }
 
-  private void notDelivered(Request request, Receipt receipt, Throwable failure) {
+  private void lost(AuditEvent notDelivered, Throwable failure) {
     try {
-      trail.record(DisclosureEvents.NotDelivered.of(request, ids.next(), clock.instant(), receipt));
+      trail.record(notDelivered);
     } catch (AuditTrail.AuditUnavailable e) {
       // The first event stands without an answer and so counts as attempted.
       failure.addSuppressed(e);

@@ -18,6 +18,8 @@ import org.serachub.request.Requester;
 /** Answers who has been shown anything of a case: what somebody who asks about their data asks. */
 @Singleton
 public final class WhoHasSeen {
+  private static final String OPERATOR = "An operator of the hub";
+
   private final Sql sql;
   private final ClosedCases closedCases;
   private final RecordLook recordLook;
@@ -51,7 +53,7 @@ public final class WhoHasSeen {
             });
   }
 
-  /** Each person once for each agency and role, the latest first. */
+  /** Each person once for each agency and role, and operators together; the latest first. */
   private List<SeenBy> seenBy(CaseId caseId) {
     return sql.list(
         """
@@ -59,9 +61,10 @@ public final class WhoHasSeen {
           MAX(e.at) AS latest, MAX(e.seq) AS place
         FROM (SELECT DISTINCT n.seq FROM audit_entry n
               WHERE n.case_id = ? AND n.level IN ('shown', 'partial')) seen
-          JOIN audit_event e ON e.seq = seen.seq JOIN person p ON p.id = e.actor
+          JOIN audit_event e ON e.seq = seen.seq LEFT JOIN person p ON p.id = e.actor
           LEFT JOIN agency a ON a.id = e.agency
-        WHERE e.outcome = 'done' AND e.kind IN ('consultation', 'disclosure')
+        WHERE e.outcome = 'done' AND (e.actor IS NULL AND e.kind = 'export'
+          OR p.id IS NOT NULL AND e.kind IN ('consultation', 'disclosure'))
         GROUP BY e.actor, p.name, a.name, e.role ORDER BY place DESC
         """,
         WhoHasSeen::read,
@@ -70,8 +73,8 @@ public final class WhoHasSeen {
 
   private static SeenBy read(Columns row) throws SQLException {
     return new SeenBy(
-        new PersonId(row.uuid("actor")),
-        row.text("person"),
+        row.uuidIfAny("actor").map(PersonId::new),
+        row.textIfAny("person").orElse(OPERATOR),
         row.textIfAny("agency"),
         row.textIfAny("role"),
         row.number("times"),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.serachub.account.People;
 import org.serachub.audit.RestrictedParts;
 import org.serachub.audit.VerifyTrail;
+import org.serachub.bundle.export.ExportHub;
 import org.serachub.testing.TestHub;
 
 /** Loads bundles into a hub over a database of its own. */
@@ -140,7 +142,8 @@ final class LoadBundleTest {
         b:9:12: this agency was loaded before and read differently then; a bundle adds and never \
         alters: leave it out, change it there
         b:34:11: this case was loaded before and read differently then; a bundle adds and never \
-        alters: leave it out, change it there""",
+        alters: leave it out, change it there\
+        """,
         said(refused));
     assertEquals(before, counts());
   }
@@ -277,6 +280,19 @@ final class LoadBundleTest {
     System.out.printf(
         "FIGURE one bundle: %,d values (%,d bytes) loaded in %,d ms%n",
         values, bundle.length, took.toMillis());
+    exported(values + 5);
     assertTrue(hub.bean(VerifyTrail.class).verify().whole());
+  }
+
+  private void exported(int values) {
+    var out = new ByteArrayOutputStream();
+    var began = System.nanoTime();
+    var summary =
+        hub.bean(ExportHub.class).export(OPERATOR, "to measure it", List.of(), out::write);
+    var took = Duration.ofNanos(System.nanoTime() - began);
+    assertEquals(values, summary.values());
+    System.out.printf(
+        "FIGURE one export: %,d values (%,d bytes) written in %,d ms%n",
+        values, out.size(), took.toMillis());
   }
 }

@@ -57,7 +57,8 @@ public record SeenPage(Optional<String> reference, ListView list, List<Row> rows
   }
 
   private static Key key(SeenBy seen) {
-    return Key.of(seen.last(), seen.person() + "-" + seen.role().orElse(""));
+    return Key.of(
+        seen.last(), seen.person().map(Object::toString).orElse("") + "-" + seen.role().orElse(""));
   }
 
   private static Row row(String reference, SeenBy seen) {
@@ -68,6 +69,9 @@ public record SeenPage(Optional<String> reference, ListView list, List<Row> rows
         CivilTime.minute(seen.last()),
         new Link(
             seen.times() == 1 ? "1 event" : seen.times() + " events",
-            AccessSearch.PATH + "?case=" + reference + "&person=" + seen.person()));
+            AccessSearch.PATH
+                + "?case="
+                + reference
+                + seen.person().map(person -> "&person=" + person).orElse("&kind=export")));
   }
 }
