@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the known word that a mistyped one most likely stands for. */
-final class NearestWord {
+public final class NearestWord {
   private NearestWord() {}
 
   /** The known word that takes the fewest changes, unless even that takes too many. */
-  static Optional<String> to(String word, Collection<String> known) {
+  public static Optional<String> to(String word, Collection<String> known) {
     String typed = word.length() > 80 ? word.substring(0, 80) : word;
     return known.stream()
         .sorted()
@@ -18,7 +18,7 @@ final class NearestWord {
   }
 
   /** A sentence part naming it, or nothing. */
-  static String hint(String word, Collection<String> known) {
+  public static String hint(String word, Collection<String> known) {
     return to(word, known).map(best -> "; did you mean `" + best + "`?").orElse("");
   }
 
