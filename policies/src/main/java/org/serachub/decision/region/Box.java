@@ -140,6 +140,13 @@ public final class Box {
     return pieces;
   }
 
+  /** The same with that attribute allowed these values as well. */
+  public Box widened(Attribute attribute, long mask) {
+    long[] widened = bits.clone();
+    widened[attribute.ordinal()] |= mask;
+    return new Box(space, widened);
+  }
+
   /** How many requests are in it. */
   public BigInteger size() {
     BigInteger size = BigInteger.valueOf(fields().cardinality());

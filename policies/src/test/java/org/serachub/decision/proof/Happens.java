@@ -27,7 +27,7 @@ final class Happens {
     return broken.invariant().never() == Invariant.Never.ABOVE ? compared > 0 : compared < 0;
   }
 
-  private static Box point(PolicySet set, Combination found) {
+  static Box point(PolicySet set, Combination found) {
     Space space = set.space();
     java.util.BitSet field = new java.util.BitSet();
     field.set(set.catalogue().position(found.field().id()).orElseThrow());
