@@ -59,7 +59,10 @@ final class Ceiling {
     each(
         live -> {
           if (policy.index().level(live) == ceiling) {
-            policy.index().deciding(live, ceiling).forEach(rule -> rules.put(rule.id(), rule));
+            policy
+                .index()
+                .rules(policy.index().deciding(live, ceiling))
+                .forEach(rule -> rules.put(rule.id(), rule));
           }
         });
     return List.copyOf(rules.values());

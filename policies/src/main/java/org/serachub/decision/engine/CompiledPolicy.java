@@ -1,7 +1,6 @@
 package org.serachub.decision.engine;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.serachub.decision.AgreementState;
@@ -9,7 +8,6 @@ import org.serachub.decision.Asking;
 import org.serachub.decision.Basis;
 import org.serachub.decision.Decision;
 import org.serachub.decision.Explanation;
-import org.serachub.decision.Field;
 import org.serachub.decision.FieldCatalogue;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.Held;
@@ -17,10 +15,8 @@ import org.serachub.decision.Level;
 import org.serachub.decision.OtherCustodian;
 import org.serachub.decision.Policy;
 import org.serachub.decision.Reader;
-import org.serachub.decision.RuleId;
 import org.serachub.decision.SubjectKind;
 import org.serachub.decision.language.PolicySet;
-import org.serachub.decision.language.Rule;
 import org.serachub.decision.region.Attribute;
 
 /** A policy set in force: section 4 of the disclosure model, by intersecting bit sets. */
@@ -54,20 +50,16 @@ public final class CompiledPolicy implements Policy {
 
   @Override
   public Decision decide(Reader reader, Asking asking, Held held, Basis basis) {
-    return guarded(
-        () -> {
-          Field field = set.catalogue().require(held.field());
-          if (!field.about().contains(held.about())) {
-            return HIDDEN;
-          }
-          if (held.custody() != (basis.agreement() == AgreementState.OWN)) {
-            throw new IllegalArgumentException("custody and agreement contradict each other");
-          }
-          long[] live = request(reader, asking, held.field());
-          narrow(live, held);
-          return highest(live, basis);
-        },
-        HIDDEN);
+    return guarded(() -> pass(reader, asking).answer(held, basis).decision(), HIDDEN);
+  }
+
+  /**
+   * The decisions on all values of a case: reader and request are looked at once.
+   *
+   * @throws RuntimeException if a fact of the request is missing
+   */
+  public OnePass pass(Reader reader, Asking asking) {
+    return new OnePass(this, request(reader, asking));
   }
 
   @Override
@@ -87,46 +79,34 @@ public final class CompiledPolicy implements Policy {
 
   /** Everything that reader, request and field leave open. */
   long[] request(Reader reader, Asking asking, FieldId field) {
+    long[] live = request(reader, asking);
+    index.narrowField(live, position(field));
+    return live;
+  }
+
+  private long[] request(Reader reader, Asking asking) {
     long[] live = index.all();
     int[] facts = Facts.reader(reader, asking);
     for (int at = 0; at < facts.length; at++) {
       index.narrow(live, Attribute.values()[at], facts[at]);
     }
-    index.narrowField(
-        live,
-        set.catalogue()
-            .position(field)
-            .orElseThrow(() -> new IllegalArgumentException("no such field")));
     return live;
   }
 
-  private void narrow(long[] live, Held held) {
+  int position(FieldId field) {
+    return set.catalogue()
+        .position(field)
+        .orElseThrow(() -> new IllegalArgumentException("no such field"));
+  }
+
+  void narrow(long[] live, Held held) {
     int[] facts = Facts.held(held);
     for (int at = 0; at < facts.length; at++) {
       index.narrow(live, Attribute.values()[Attribute.ABOUT.ordinal() + at], facts[at]);
     }
   }
 
-  /** Once with each live decision; the highest counts. */
-  private Decision highest(long[] request, Basis basis) {
-    Level highest = Level.HIDDEN;
-    Set<RuleId> deciding = new java.util.TreeSet<>();
-    boolean first = true;
-    for (long[] live : eachDecision(request, basis)) {
-      Level level = index.level(live);
-      if (first || level.compareTo(highest) > 0) {
-        deciding.clear();
-      }
-      if (first || level.compareTo(highest) >= 0) {
-        highest = level;
-        index.deciding(live, level).stream().map(Rule::id).forEach(deciding::add);
-      }
-      first = false;
-    }
-    return new Decision(highest, List.copyOf(deciding));
-  }
-
-  private List<long[]> eachDecision(long[] request, Basis basis) {
+  List<long[]> eachDecision(long[] request, Basis basis) {
     long[] live = request.clone();
     index.narrow(live, Attribute.CONSENT, basis.consent().ordinal());
     index.narrow(live, Attribute.AGREEMENT, basis.agreement().ordinal());
@@ -177,7 +157,7 @@ public final class CompiledPolicy implements Policy {
     }
   }
 
-  private void raise(RuntimeException e) {
+  void raise(RuntimeException e) {
     try {
       alert.accept("a decision failed: " + e.getClass().getSimpleName());
     } catch (RuntimeException ignored) {

@@ -2,11 +2,13 @@ package org.serachub.decision.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.serachub.decision.Level;
+import org.serachub.decision.RuleId;
 import org.serachub.decision.language.Rule;
 import org.serachub.decision.region.Attribute;
 import org.serachub.decision.region.Box;
@@ -176,22 +178,36 @@ final class RuleIndex {
     return false;
   }
 
-  /** The rules that decide {@code level}: see section 4 of the disclosure model. */
-  List<Rule> deciding(long[] live, Level level) {
-    List<Rule> deciding = new ArrayList<>();
-    for (int at = 0; at < rules.size(); at++) {
-      if ((live[at / 64] >>> at % 64 & 1) == 0) {
-        continue;
-      }
-      Rule rule = rules.get(at);
-      boolean decides =
-          rule.grants()
-              ? level != Level.HIDDEN && rule.level().compareTo(level) >= 0
-              : level != Level.SHOWN && rule.level() == level && !intersects(live, unless[at]);
-      if (decides) {
-        deciding.add(rule);
+  /** The rules that decide {@code level}, one bit each: section 4 of the disclosure model. */
+  long[] deciding(long[] live, Level level) {
+    long[] deciding = new long[words];
+    add(deciding, live, level);
+    return deciding;
+  }
+
+  /** Adds those of another set of live boxes that gives the same level. */
+  void add(long[] deciding, long[] live, Level level) {
+    int lowest = level == Level.HIDDEN ? grants.length : level.ordinal();
+    for (int from = lowest; from < grants.length; from++) {
+      for (int word = 0; word < words; word++) {
+        deciding[word] |= live[word] & grants[from][word];
       }
     }
-    return deciding;
+    for (int word = 0; word < words; word++) {
+      for (long bits = live[word] & caps[level.ordinal()][word]; bits != 0; bits &= bits - 1) {
+        int rule = word * 64 + Long.numberOfTrailingZeros(bits);
+        deciding[word] |= intersects(live, unless[rule]) ? 0 : Long.lowestOneBit(bits);
+      }
+    }
+  }
+
+  /** The ids of those rules, sorted. */
+  List<RuleId> ids(long[] deciding) {
+    return rules(deciding).stream().map(Rule::id).sorted().toList();
+  }
+
+  /** Those rules. */
+  List<Rule> rules(long[] deciding) {
+    return BitSet.valueOf(deciding).stream().mapToObj(rules::get).toList();
   }
 }

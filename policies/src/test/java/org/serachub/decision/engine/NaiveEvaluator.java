@@ -22,10 +22,35 @@ public final class NaiveEvaluator {
   private final Map<String, List<String>> sets = new HashMap<>();
   private final Map<String, Map<?, ?>> fields = new HashMap<>();
   private final Map<String, String> categories = new HashMap<>();
-  private final List<Map<?, ?>> rules = new ArrayList<>();
+  private final Map<String, List<Plain>> rules = new HashMap<>();
 
   /** The answer: a level and the ids of the rules that decide it. */
   public record Answer(String level, Set<String> deciding) {}
+
+  /** A rule as far as one field is concerned: each attribute with the words it may have. */
+  private record Plain(
+      String id, boolean grant, int level, List<Condition> when, List<List<Condition>> unless) {
+
+    boolean holds(Map<String, String> request) {
+      return all(when, request) && unless.stream().noneMatch(lifted -> all(lifted, request));
+    }
+
+    private static boolean all(List<Condition> conditions, Map<String, String> request) {
+      for (Condition condition : conditions) {
+        if (!condition.holds(request)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** An attribute, and the words that it must, or must not, have. */
+  private record Condition(String attribute, Set<String> words, boolean not) {
+    boolean holds(Map<String, String> request) {
+      return words.contains(request.get(attribute)) != not;
+    }
+  }
 
   /** An evaluator of these documents, in YAML. */
   public NaiveEvaluator(String catalogue, String rulesFile) {
@@ -36,10 +61,20 @@ public final class NaiveEvaluator {
       }
     }
     Map<?, ?> document = load(rulesFile);
-    for (Map<?, ?> set : maps(document, "sets")) {
-      sets.put(word(set, "name"), words(set.get("words")));
+    if (document.containsKey("sets")) {
+      for (Map<?, ?> set : maps(document, "sets")) {
+        sets.put(word(set, "name"), words(set.get("words")));
+      }
     }
-    rules.addAll(maps(document, "rules"));
+    for (String field : fields.keySet()) {
+      List<Plain> about = new ArrayList<>();
+      for (Map<?, ?> rule : maps(document, "rules")) {
+        if (speaksOf(rule, field)) {
+          about.add(plain(rule, field));
+        }
+      }
+      rules.put(field, about);
+    }
   }
 
   /** The ids of all fields. */
@@ -52,68 +87,67 @@ public final class NaiveEvaluator {
     if (!words(fields.get(field).get("about")).contains(request.get("about"))) {
       return new Answer("hidden", Set.of());
     }
+    List<Plain> holding = new ArrayList<>();
+    for (Plain rule : rules.get(field)) {
+      if (rule.holds(request)) {
+        holding.add(rule);
+      }
+    }
     int granted = 0;
     int capped = LEVELS.size() - 1;
-    for (Map<?, ?> rule : rules) {
-      if (rule.containsKey("grant") && holds(rule, field, request)) {
-        granted = Math.max(granted, LEVELS.indexOf(word(rule, "grant")));
-      }
-      if (rule.containsKey("cap") && holds(rule, field, request)) {
-        capped = Math.min(capped, LEVELS.indexOf(word(rule, "cap")));
-      }
+    for (Plain rule : holding) {
+      granted = rule.grant() ? Math.max(granted, rule.level()) : granted;
+      capped = rule.grant() ? capped : Math.min(capped, rule.level());
     }
     int level = Math.min(granted, capped);
     Set<String> deciding = new TreeSet<>();
-    for (Map<?, ?> rule : rules) {
-      if (!holds(rule, field, request)) {
-        continue;
-      }
-      boolean raises =
-          rule.containsKey("grant") && level > 0 && LEVELS.indexOf(word(rule, "grant")) >= level;
-      boolean lowers =
-          rule.containsKey("cap") && level < 3 && LEVELS.indexOf(word(rule, "cap")) == level;
+    for (Plain rule : holding) {
+      boolean raises = rule.grant() && level > 0 && rule.level() >= level;
+      boolean lowers = !rule.grant() && level < 3 && rule.level() == level;
       if (raises || lowers) {
-        deciding.add(word(rule, "id"));
+        deciding.add(rule.id());
       }
     }
     return new Answer(LEVELS.get(level), deciding);
   }
 
-  private boolean holds(Map<?, ?> rule, String field, Map<String, String> request) {
-    if (!selects(words(rule.get("on")), field)) {
-      return false;
-    }
-    if (rule.containsKey("except") && selects(words(rule.get("except")), field)) {
-      return false;
-    }
-    if (rule.containsKey("when") && !all((Map<?, ?>) rule.get("when"), field, request)) {
-      return false;
-    }
-    if (rule.containsKey("unless")) {
-      for (Map<?, ?> conjunction : maps(rule, "unless")) {
-        if (all(conjunction, field, request)) {
-          return false;
-        }
-      }
-    }
-    return true;
+  private boolean speaksOf(Map<?, ?> rule, String field) {
+    return selects(words(rule.get("on")), field)
+        && !(rule.containsKey("except") && selects(words(rule.get("except")), field));
   }
 
-  private boolean all(Map<?, ?> conjunction, String field, Map<String, String> request) {
+  private Plain plain(Map<?, ?> rule, String field) {
+    boolean grant = rule.containsKey("grant");
+    Map<?, ?> when = rule.containsKey("when") ? (Map<?, ?>) rule.get("when") : Map.of();
+    List<List<Condition>> unless = new ArrayList<>();
+    if (rule.containsKey("unless")) {
+      for (Map<?, ?> conjunction : maps(rule, "unless")) {
+        unless.add(conditions(conjunction, field));
+      }
+    }
+    return new Plain(
+        word(rule, "id"),
+        grant,
+        LEVELS.indexOf(word(rule, grant ? "grant" : "cap")),
+        conditions(when, field),
+        unless);
+  }
+
+  private List<Condition> conditions(Map<?, ?> conjunction, String field) {
+    List<Condition> conditions = new ArrayList<>();
     for (Map.Entry<?, ?> entry : conjunction.entrySet()) {
       Object value = entry.getValue();
       boolean not = value instanceof Map;
       List<String> listed = words(value instanceof Map<?, ?> map ? map.get("not") : value);
       String attribute = entry.getKey().toString();
-      boolean in =
-          attribute.equals("fields")
-              ? selects(listed, field)
-              : listed.contains(request.get(attribute));
-      if (in == not) {
-        return false;
+      if (!attribute.equals("fields")) {
+        conditions.add(new Condition(attribute, new HashSet<>(listed), not));
+      } else if (selects(listed, field) == not) {
+        // The field is known here: such a condition never holds.
+        conditions.add(new Condition("about", Set.of(), false));
       }
     }
-    return true;
+    return conditions;
   }
 
   private boolean selects(Collection<String> selectors, String field) {

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PolicyMistakesTest {
   private static final PolicyDocuments SHIPPED = PolicyDocuments.shipped();
@@ -166,6 +171,120 @@ class PolicyMistakesTest {
         mistakes("rules.yaml", "a: [b".getBytes(StandardCharsets.UTF_8))
             .getFirst()
             .contains("not YAML"));
+  }
+
+  private static String catalogue(String from, String to) {
+    String text = new String(SHIPPED.file("catalogue.yaml"), StandardCharsets.UTF_8);
+    int at = text.indexOf(from);
+    assertTrue(at >= 0, from);
+    String changed = text.substring(0, at) + to + text.substring(at + from.length());
+    String all =
+        String.join("\n", mistakes("catalogue.yaml", changed.getBytes(StandardCharsets.UTF_8)));
+    assertTrue(all.contains("catalogue.yaml:"), all);
+    return all;
+  }
+
+  @Test
+  void aFieldIsHeldToTheSameRules() {
+    String field = "id: referral-route";
+    assertTrue(
+        catalogue(field, "id: referral-subject").contains("`referral-subject` stands here twice"));
+    assertTrue(catalogue(field, "id: Referral").contains("an id is lower case letters"));
+    assertTrue(catalogue("type: multi", "type: mutli").contains("did you mean `multi`?"));
+    assertTrue(catalogue("class: ordinary", "class: ordinry").contains("did you mean `ordinary`?"));
+    assertTrue(
+        catalogue("choices: subject", "choices: subjct").contains("did you mean `subject`?"));
+    assertTrue(catalogue("        choices: subject\n", "").contains("`choices` is missing"));
+    assertTrue(
+        catalogue("        class: ordinary\n", "").contains("`class` is missing"),
+        "a field without a legal class");
+    assertTrue(catalogue("about: [survivor", "about: [survivr").contains("`survivor`?"));
+    assertTrue(catalogue("general: group", "general: grup").contains("did you mean `group`?"));
+    assertTrue(catalogue("general: age-band", "general: district").contains("no general form"));
+    assertTrue(catalogue("  - id: identity\n", "  - id: referral\n").contains("stands here twice"));
+    assertTrue(
+        catalogue("        existence: tells", "        existence: tell")
+            .contains("did you mean `tells`?"));
+  }
+
+  @Test
+  void anInvariantIsHeldToTheSameRules() {
+    String good = "{id: a, never-above: hidden, on: all, when: {role: observer}, says: Tried.}";
+    assertEquals(
+        List.of(
+            "invariants.yaml:2:26: `hiden` is not a level; did you mean `hidden`?",
+            "invariants.yaml:3:10: `a` stands here twice",
+            "invariants.yaml:4:5: `says` is missing",
+            "invariants.yaml:4:5: an invariant is either `never-above` or `never-below`"),
+        mistakes(
+            "invariants.yaml",
+            ("invariants:\n  - "
+                    + good.replace("hidden", "hiden")
+                    + "\n  - "
+                    + good
+                    + "\n  - {id: b, on: all}")
+                .getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void aVocabularyThatNamesOtherWordsIsRefused() {
+    String text = new String(SHIPPED.file("vocabulary.yaml"), StandardCharsets.UTF_8);
+    List<String> mistakes =
+        mistakes(
+            "vocabulary.yaml",
+            text.replace("name: consent", "name: consnt")
+                .replace("  chair:", "  chiar:")
+                .getBytes(StandardCharsets.UTF_8));
+
+    String all = String.join("\n", mistakes);
+    assertTrue(all.contains("`consnt` is not an attribute; did you mean `consent`?"), all);
+    assertTrue(all.contains("attribute `consent` is missing"), all);
+    assertTrue(all.contains("`chiar` is not known here; did you mean `chair`?"), all);
+    assertTrue(all.contains("`chair` is missing"), all);
+  }
+
+  @Test
+  void anotherEncodingIsNotGuessed() {
+    assertEquals(
+        List.of("rules.yaml:1:1: not UTF-8"),
+        mistakes("rules.yaml", ("rules:\n" + RULE).getBytes(StandardCharsets.UTF_16)));
+    assertEquals(
+        List.of("rules.yaml:7:16: not UTF-8"),
+        mistakes(
+            "rules.yaml",
+            ("rules:\n" + RULE.replace("Tried out.", "Tried \u00e9."))
+                .getBytes(StandardCharsets.ISO_8859_1)));
+  }
+
+  @Test
+  void aBombOfAnchorsIsRefusedBeforeAnythingIsBuilt() {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
+    for (int at = 1; at < 60; at++) {
+      bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(at, at, at - 1, at - 1));
+    }
+
+    List<String> mistakes =
+        mistakes("rules.yaml", bomb.toString().getBytes(StandardCharsets.UTF_8));
+
+    assertEquals("rules.yaml:1:5: anchors are not allowed", mistakes.getFirst());
+    assertTrue(mistakes.contains("rules.yaml:2:10: aliases are not allowed"), mistakes::toString);
+  }
+
+  @Test
+  void ofAFileOfFiftyMegabytesOnlyOneIsRead(@TempDir Path folder) throws IOException {
+    for (String name : PolicyDocuments.NAMES) {
+      Files.write(folder.resolve(name), SHIPPED.file(name));
+    }
+    try (var file = new RandomAccessFile(folder.resolve("rules.yaml").toFile(), "rw")) {
+      file.setLength(50L << 20);
+    }
+    PolicyDocuments documents = PolicyDocuments.in(folder);
+
+    assertEquals((1 << 20) + 1, documents.file("rules.yaml").length);
+    assertTrue(
+        String.valueOf(
+                assertThrows(PolicyMistakes.class, () -> ReadPolicy.read(documents)).getMessage())
+            .contains("rules.yaml:1:1: larger than 1 MB"));
   }
 
   @Test
