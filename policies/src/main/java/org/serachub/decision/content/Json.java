@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** As much of RFC 8785 as contents need: objects of strings and lists of strings. */
+/** As much of RFC 8785 as contents and reports need. Reads back objects of strings and lists. */
 final class Json {
   private final String json;
   private int at;
@@ -15,19 +15,27 @@ final class Json {
     this.json = json;
   }
 
-  static String object(Map<String, Object> members) {
-    return new TreeMap<>(members)
+  /** An object in canonical form, of strings, numbers, truth values, lists and objects. */
+  static String object(Map<String, ?> members) {
+    return new TreeMap<String, Object>(members)
         .entrySet().stream()
             .map(member -> string(member.getKey()) + ":" + value(member.getValue()))
             .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static String value(Object value) {
-    return value instanceof List<?> list
-        ? list.stream()
-            .map(item -> string((String) item))
-            .collect(Collectors.joining(",", "[", "]"))
-        : string((String) value);
+    return switch (value) {
+      case List<?> list ->
+          list.stream().map(Json::value).collect(Collectors.joining(",", "[", "]"));
+      case Map<?, ?> map -> {
+        Map<String, Object> members = new TreeMap<>();
+        map.forEach((key, member) -> members.put((String) key, member));
+        yield object(members);
+      }
+      case Number number -> number.toString();
+      case Boolean truth -> truth.toString();
+      default -> string((String) value);
+    };
   }
 
   // RFC 8785 section 3.2.2.2.
@@ -49,6 +57,30 @@ final class Json {
     return out.append('"').toString();
   }
 
+  /** The same without blanks between its parts, as {@link #parse} wants it. */
+  static String compact(String text) {
+    StringBuilder out = new StringBuilder();
+    boolean quoted = false;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == '"') {
+        quoted = !quoted;
+      }
+      if (quoted || " \t\r".indexOf(c) < 0) {
+        out.append(c);
+      }
+      if (quoted && c == '\\' && at + 1 < text.length()) {
+        out.append(text.charAt(++at));
+      }
+    }
+    return out.toString();
+  }
+
+  /**
+   * Reads an object of strings and lists of strings.
+   *
+   * @throws IllegalArgumentException or IndexOutOfBoundsException if it is none
+   */
   static Map<String, Object> parse(String text) {
     Json json = new Json(text);
     Map<String, Object> members = new TreeMap<>();

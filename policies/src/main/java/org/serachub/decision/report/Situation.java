@@ -1,5 +1,6 @@
 package org.serachub.decision.report;
 
+import java.util.Locale;
 import org.serachub.decision.Asking;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.Stage;
@@ -20,6 +21,11 @@ public enum Situation {
   Situation(Purpose purpose, Stage stage) {
     this.purpose = purpose;
     this.stage = stage;
+  }
+
+  /** Its name in headings. */
+  String word() {
+    return name().toLowerCase(Locale.UK);
   }
 
   Asking asking() {
