@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     footer = {
       "",
-      "In a source tree also: ./serac test, ./serac soak [NAME], ./serac format.",
+      "In a source tree also: ./serac test, ./serac soak [NAME], ./serac bench, ./serac format.",
     },
     subcommands = {
       RunCommand.class,
