@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.serachub.action.ActionFields;
 import org.serachub.audit.AuditEvent;
 import org.serachub.bundle.format.Case;
@@ -17,6 +18,7 @@ import org.serachub.disclosure.Binding;
 import org.serachub.keys.CaseKeys;
 import org.serachub.keys.NewRow;
 import org.serachub.keys.SignedTable;
+import org.serachub.matching.IndexIdentifiers;
 import org.serachub.platform.Ids;
 import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
@@ -32,12 +34,14 @@ final class WriteCases {
   private final Ids ids;
   private final CaseKeys keys;
   private final WriteBases bases;
+  private final IndexIdentifiers index;
 
-  WriteCases(Rows rows, Ids ids, CaseKeys keys, WriteBases bases) {
+  WriteCases(Rows rows, Ids ids, CaseKeys keys, WriteBases bases, IndexIdentifiers index) {
     this.rows = rows;
     this.ids = ids;
     this.keys = keys;
     this.bases = bases;
+    this.index = index;
   }
 
   /** Keeps new cases; gives the collection event of each value. */
@@ -49,8 +53,10 @@ final class WriteCases {
         cases.stream().flatMap(one -> one.subjectRows().stream()).toList());
     var events = new ArrayList<AuditEvent>();
     var values = new ArrayList<NewRow>();
-    cases.forEach(one -> values(one, load, values, events));
+    var prints = new ArrayList<@Nullable Object[]>();
+    cases.forEach(one -> values(one, load, new Kept(values, prints), events));
     rows.insertSigned(SignedTable.FIELD_VALUE, values);
+    rows.insert(IndexIdentifiers.TABLE, IndexIdentifiers.COLUMNS, prints);
     cases.forEach(one -> bases.write(one, load));
     return events;
   }
@@ -68,7 +74,10 @@ final class WriteCases {
         .with("data_key", keys.fresh(new CaseId(one.id())));
   }
 
-  private void values(NewCase one, Load load, List<NewRow> rows, List<AuditEvent> events) {
+  /** Rows to insert: values, and prints of those that are identifiers. */
+  private record Kept(List<NewRow> values, List<@Nullable Object[]> prints) {}
+
+  private void values(NewCase one, Load load, Kept kept, List<AuditEvent> events) {
     Map<String, UUID> keyed = new HashMap<>();
     Map<List<Object>, UUID> entries = new HashMap<>();
     for (var value : one.inOrder()) {
@@ -80,10 +89,12 @@ final class WriteCases {
           .ifPresent(name -> load.names().title(one.written(), name, binding.entry().value()));
       var event = load.collected(binding);
       events.add(event);
-      rows.add(
-          binding.row(
-              value.content().map(content -> sealed(binding, content)),
-              event.envelope().eventId()));
+      kept.values()
+          .add(
+              binding.row(
+                  value.content().map(content -> sealed(binding, content)),
+                  event.envelope().eventId()));
+      value.content().flatMap(content -> index.row(binding, content)).ifPresent(kept.prints()::add);
     }
   }
 

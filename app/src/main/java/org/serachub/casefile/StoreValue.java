@@ -15,6 +15,7 @@ import org.serachub.disclosure.Binding;
 import org.serachub.keys.CaseKeys;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
+import org.serachub.matching.IndexIdentifiers;
 import org.serachub.platform.database.Sql;
 
 /** Seals values with all they are bound to, and adds their rows. */
@@ -23,11 +24,13 @@ final class StoreValue {
   private final Sql sql;
   private final CaseKeys keys;
   private final SignedRows signedRows;
+  private final IndexIdentifiers index;
 
-  StoreValue(Sql sql, CaseKeys keys, SignedRows signedRows) {
+  StoreValue(Sql sql, CaseKeys keys, SignedRows signedRows, IndexIdentifiers index) {
     this.sql = sql;
     this.signedRows = signedRows;
     this.keys = keys;
+    this.index = index;
   }
 
   /**
@@ -43,6 +46,7 @@ final class StoreValue {
         binding,
         Optional.of(keys.seal(Optional.of(binding.caseId()), plain, binding.bytes())),
         event);
+    index.keep(binding, content);
   }
 
   /** Adds the row that says an earlier value was entered in error. */

@@ -60,6 +60,8 @@ enum Rights {
     }
     return switch (table) {
       case "audit_head" -> EnumSet.of(SELECT, UPDATE);
+      case "case_link" -> EnumSet.of(SELECT, INSERT);
+      case "identifier_print" -> EnumSet.of(SELECT, INSERT, DELETE);
       case "flyway_schema_history" -> EnumSet.of(SELECT);
       default -> EnumSet.allOf(Rights.class);
     };
