@@ -35,14 +35,15 @@ public final class NamePartnership {
   /** What is set now. */
   public PartnershipSettings current() {
     return sql.one(
-            "SELECT name, wording, host_agency, research_days, version FROM partnership WHERE id ="
-                + " 1",
+            "SELECT name, wording, host_agency, research_days, repeat_months, version"
+                + " FROM partnership WHERE id = 1",
             row ->
                 new PartnershipSettings(
                     row.text("name"),
                     row.text("wording"),
                     row.uuidIfAny("host_agency").map(AgencyId::new),
                     (int) row.number("research_days"),
+                    (int) row.number("repeat_months"),
                     row.number("version")))
         .orElse(PartnershipSettings.UNSET);
   }
@@ -70,17 +71,20 @@ public final class NamePartnership {
       return rows.insertIfAbsent(
           SignedTable.PARTNERSHIP,
           NewRow.of(event, 1, settings.name(), settings.wording(), host, false)
-              .with("research_days", settings.researchDays()));
+              .with("research_days", settings.researchDays())
+              .with("repeat_months", settings.repeatMonths()));
     }
     return rows.change(
         SignedTable.PARTNERSHIP,
         event,
         Clause.of(
-            "name = ?, wording = ?, host_agency = ?, research_days = ?, version = version + 1",
+            "name = ?, wording = ?, host_agency = ?, research_days = ?, repeat_months = ?,"
+                + " version = version + 1",
             settings.name(),
             settings.wording(),
             host,
-            settings.researchDays()),
+            settings.researchDays(),
+            settings.repeatMonths()),
         Clause.of("id = 1 AND version = ?", settings.version()));
   }
 }

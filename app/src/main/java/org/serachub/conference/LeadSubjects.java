@@ -28,9 +28,10 @@ public final class LeadSubjects {
   public Lead of(CaseId caseId) {
     return sql
         .list(
-            "SELECT id, kind FROM subject WHERE case_id = ? AND kind IN ('survivor', 'premises',"
-                + " 'business') ORDER BY CASE kind WHEN 'survivor' THEN 1 WHEN 'premises' THEN 2"
-                + " ELSE 3 END, id",
+            "SELECT id, kind FROM subject WHERE case_id = ?"
+                + " AND kind IN ('survivor', 'premises', 'business', 'alleged-perpetrator')"
+                + " ORDER BY FIELD(kind, 'survivor', 'premises', 'business',"
+                + " 'alleged-perpetrator'), id",
             row -> new Lead(new SubjectId(row.uuid("id")), row.term("kind", SubjectKind.class)),
             caseId.value())
         .stream()

@@ -43,13 +43,13 @@ final class DisclosureEvents {
       Optional<Restricted> restricted)
       implements AuditEvent {
 
-    static Asked of(Decided decided, UUID eventId) {
+    static Asked of(Decided decided, UUID eventId, List<CaseId> beside) {
       var request = decided.gathered().request();
       return new Asked(
           kind(request),
           DisclosureEvents.envelope(
               request, eventId, decided.gathered().now(), outcome(decided), Optional.empty()),
-          entriesOf(decided),
+          with(beside, entriesOf(decided)),
           factsOf(decided),
           recipient(request));
     }
@@ -60,6 +60,12 @@ final class DisclosureEvents {
       more.add(new Fact("asked", "see-this-as"));
       more.add(new Fact("agency", agency.toString()));
       return new Asked(kind, envelope, entries, more, restricted);
+    }
+
+    private static List<Entry> with(List<CaseId> beside, List<Entry> asked) {
+      var all = new ArrayList<>(asked);
+      beside.forEach(caseId -> all.add(new Entry(caseId, List.of(), List.of())));
+      return all;
     }
 
     private static Outcome outcome(Decided decided) {

@@ -9,6 +9,7 @@ import org.serachub.audit.Receipt;
 import org.serachub.decision.Explanation;
 import org.serachub.decision.FieldId;
 import org.serachub.request.AgencyId;
+import org.serachub.request.CaseId;
 import org.serachub.request.ExportRequest;
 import org.serachub.request.Request;
 import org.serachub.request.SubjectId;
@@ -25,7 +26,15 @@ public interface Door {
    * @throws org.serachub.audit.AuditTrail.AuditUnavailable if the event could not be committed; the
    *     caller answers 503 and shows nothing
    */
-  <T> T disclose(Request request, Function<Disclosure, T> render);
+  default <T> T disclose(Request request, Function<Disclosure, T> render) {
+    return disclose(request, List.of(), render);
+  }
+
+  /**
+   * The same where other cases are put beside those asked for without anything of them being
+   * opened, such as one that may be about the same: the event names them too.
+   */
+  <T> T disclose(Request request, List<CaseId> beside, Function<Disclosure, T> render);
 
   /**
    * The same for a page of a list: of the first targets that are there for this reader, at most

@@ -2,6 +2,7 @@ package org.serachub.disclosure;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.serachub.decision.FieldId;
 import org.serachub.disclosure.Decided.DecidedSubject;
 import org.serachub.platform.Ids;
 import org.serachub.request.AgencyId;
+import org.serachub.request.CaseId;
 import org.serachub.request.ExportRequest;
 import org.serachub.request.Request;
 import org.serachub.request.SubjectId;
@@ -56,9 +58,9 @@ final class TheDoor implements Door {
   }
 
   @Override
-  public <T> T disclose(Request request, Function<Disclosure, T> render) {
+  public <T> T disclose(Request request, List<CaseId> beside, Function<Disclosure, T> render) {
     var decided = decide.decide(gather.gather(request));
-    return recorded(decided, receipt -> render.apply(assemble.assemble(decided, receipt)));
+    return recorded(decided, beside, receipt -> render.apply(assemble.assemble(decided, receipt)));
   }
 
   @Override
@@ -70,18 +72,19 @@ final class TheDoor implements Door {
     var lower = both.lower();
     return recorded(
         lower,
-        DisclosureEvents.Asked.of(lower, ids.next()).as(agency),
+        DisclosureEvents.Asked.of(lower, ids.next(), List.of()).as(agency),
         receipt -> render.apply(new SeenAs(assemble.assemble(lower, receipt), both.beyond(lower))));
   }
 
   @Override
   public <T> T list(Request request, int most, Function<CaseList, T> render) {
     var walked = walkList.walk(request, most);
-    return recorded(walked.decided(), receipt -> render.apply(assemble.list(walked, receipt)));
+    return recorded(
+        walked.decided(), List.of(), receipt -> render.apply(assemble.list(walked, receipt)));
   }
 
-  private <T> T recorded(Decided decided, Function<Receipt, T> open) {
-    return recorded(decided, DisclosureEvents.Asked.of(decided, ids.next()), open);
+  private <T> T recorded(Decided decided, List<CaseId> beside, Function<Receipt, T> open) {
+    return recorded(decided, DisclosureEvents.Asked.of(decided, ids.next(), beside), open);
   }
 
   private <T> T recorded(Decided decided, AuditEvent event, Function<Receipt, T> open) {

@@ -30,7 +30,7 @@ final class CaseTasks {
         "Referred, not yet looked at",
         "No referral is waiting.",
         some(by, one -> one.stage() == Stage.REFERRED),
-        new Link("All referrals that wait", "/cases?stage=referred&sort=opened"));
+        new Link("All referrals that wait", "/triage"));
   }
 
   ToDo offAgenda(Requester by) {

@@ -13,8 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.serachub.audit.Receipt;
+import org.serachub.casefile.web.TriageNews;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.Purpose;
+import org.serachub.decision.Role;
+import org.serachub.decision.Stage;
 import org.serachub.disclosure.CaseList;
 import org.serachub.disclosure.CaseView;
 import org.serachub.disclosure.Door;
@@ -38,6 +41,9 @@ final class DrawHome {
   private static final Set<FieldId> SAFE_CONTACT =
       Stream.of("safe-method", "safe-times").map(FieldId::new).collect(Collectors.toSet());
 
+  private static final String CASES = "/cases/";
+  private static final String TRIAGE = "/triage/";
+
   private final Door door;
   private final RequestIds requests;
 
@@ -55,7 +61,7 @@ final class DrawHome {
   <T> T draw(HttpRequest<?> http, Requester by, List<ToDo> todo, Draw<T> draw) {
     var targets = targets(todo);
     if (targets.isEmpty()) {
-      return draw.page(Optional.empty(), page(todo, Map.of()));
+      return draw.page(Optional.empty(), page(by, todo, Map.of()));
     }
     var request =
         new Request(
@@ -72,7 +78,7 @@ final class DrawHome {
           var lines =
               found.lines().stream()
                   .collect(Collectors.toMap(CaseList.Line::id, Function.identity()));
-          return draw.page(Optional.of(found.receipt()), page(todo, lines));
+          return draw.page(Optional.of(found.receipt()), page(by, todo, lines));
         });
   }
 
@@ -86,18 +92,25 @@ final class DrawHome {
   }
 
   private static Stream<CaseId> caseOf(ToDo.Entry entry) {
-    return entry instanceof ToDo.OfCase of ? Stream.of(of.id()) : Stream.empty();
+    return switch (entry) {
+      case ToDo.Plain plain -> Stream.empty();
+      case ToDo.OfCase of -> Stream.of(of.id());
+      case ToDo.OfAnswer of -> Stream.of(of.id());
+    };
   }
 
   private static Set<FieldId> fields(Requester by) {
     var fields = new HashSet<>(SubjectNames.NAMING);
-    if (by.role() == org.serachub.decision.Role.ADVOCATE) {
+    if (by.role() == Role.ADVOCATE) {
       fields.addAll(SAFE_CONTACT);
+    }
+    if (by.role() == Role.ADVOCATE || by.role() == Role.REPRESENTATIVE) {
+      fields.addAll(TriageNews.FIELDS);
     }
     return fields;
   }
 
-  private static HomePage page(List<ToDo> todo, Map<CaseId, CaseList.Line> lines) {
+  private static HomePage page(Requester by, List<ToDo> todo, Map<CaseId, CaseList.Line> lines) {
     return new HomePage(
         todo.stream()
             .map(
@@ -106,27 +119,55 @@ final class DrawHome {
                         one.title(),
                         one.empty(),
                         one.entries().stream()
-                            .flatMap(entry -> item(entry, lines).stream())
+                            .flatMap(entry -> item(by, entry, lines).stream())
                             .limit(ToDo.MOST)
                             .toList(),
                         one.all()))
             .toList());
   }
 
-  private static Optional<Item> item(ToDo.Entry entry, Map<CaseId, CaseList.Line> lines) {
+  private static Optional<Item> item(
+      Requester by, ToDo.Entry entry, Map<CaseId, CaseList.Line> lines) {
     return switch (entry) {
       case ToDo.Plain plain -> Optional.of(plain.item());
-      case ToDo.OfCase of -> Optional.ofNullable(lines.get(of.id())).map(line -> item(of, line));
+      case ToDo.OfCase of ->
+          Optional.ofNullable(lines.get(of.id())).map(line -> item(by, of, line));
+      case ToDo.OfAnswer of ->
+          lines.get(of.id()) instanceof CaseList.Seen seen ? answered(seen) : Optional.empty();
     };
   }
 
-  private static Item item(ToDo.OfCase of, CaseList.Line line) {
-    var link =
-        of.to().orElseGet(() -> new Link("Case " + line.reference(), "/cases/" + line.reference()));
+  private static Item item(Requester by, ToDo.OfCase of, CaseList.Line line) {
     return switch (line) {
-      case CaseList.Due due -> new Item(link, "", Optional.of("Undertaking to accept"));
-      case CaseList.Seen seen -> new Item(link, detail(of, seen.view()), of.tag());
+      case CaseList.Due due ->
+          new Item(
+              of.to().orElseGet(() -> link(line, CASES, "")),
+              "",
+              Optional.of("Undertaking to accept"));
+      case CaseList.Seen seen -> {
+        var triaged = by.role() == Role.COORDINATOR && seen.view().stage() == Stage.REFERRED;
+        yield new Item(
+            of.to().orElseGet(() -> link(line, triaged ? TRIAGE : CASES, "")),
+            detail(of, seen.view()),
+            of.tag());
+      }
     };
+  }
+
+  private static Optional<Item> answered(CaseList.Seen seen) {
+    return TriageNews.of(seen.view())
+        .map(
+            news ->
+                new Item(
+                    news == TriageNews.QUESTION
+                        ? link(seen, TRIAGE, "/answer")
+                        : link(seen, CASES, ""),
+                    SubjectNames.title(seen.view()).orElse("Name not shown"),
+                    Optional.of(news.words())));
+  }
+
+  private static Link link(CaseList.Line line, String before, String after) {
+    return new Link("Case " + line.reference(), before + line.reference() + after);
   }
 
   private static String detail(ToDo.OfCase of, CaseView view) {

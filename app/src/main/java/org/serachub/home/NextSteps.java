@@ -1,6 +1,7 @@
 package org.serachub.home;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.serachub.request.Requester;
@@ -18,6 +19,7 @@ final class NextSteps {
   private final OversightTasks oversight;
   private final PeopleTasks people;
   private final DeputyTasks deputies;
+  private final ReferralTasks referrals;
 
   NextSteps(
       CaseTasks cases,
@@ -26,7 +28,8 @@ final class NextSteps {
       ConsentTasks consents,
       OversightTasks oversight,
       PeopleTasks people,
-      DeputyTasks deputies) {
+      DeputyTasks deputies,
+      ReferralTasks referrals) {
     this.cases = cases;
     this.conferences = conferences;
     this.research = research;
@@ -34,11 +37,14 @@ final class NextSteps {
     this.oversight = oversight;
     this.people = people;
     this.deputies = deputies;
+    this.referrals = referrals;
   }
 
   /** The sections, the most pressing first. */
   List<ToDo> of(Requester by) {
-    return Stream.concat(ofRole(by).stream(), deputies.standingIn(by).stream()).toList();
+    return Stream.of(ofRole(by), referrals.of(by), deputies.standingIn(by))
+        .flatMap(Collection::stream)
+        .toList();
   }
 
   private List<ToDo> ofRole(Requester by) {

@@ -39,4 +39,7 @@ record ToDo(String title, String empty, List<Entry> entries, Optional<Link> all)
       this(id, detail, tag, Optional.empty());
     }
   }
+
+  /** A line about a referral, which is there only if the door shows what was answered on it. */
+  record OfAnswer(CaseId id) implements Entry {}
 }

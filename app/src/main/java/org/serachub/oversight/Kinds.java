@@ -13,6 +13,7 @@ public final class Kinds {
     WORDS.put("disclosure", "Given out");
     WORDS.put("collection", "Recorded");
     WORDS.put("alteration", "Changed");
+    WORDS.put("draft", "Unsent referral");
     WORDS.put("combination", "Combined");
     WORDS.put("erasure", "Erased");
     WORDS.put("not-delivered", "Not delivered");

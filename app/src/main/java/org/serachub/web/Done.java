@@ -11,7 +11,6 @@ public enum Done {
   RECORDED("recorded", "Recorded"),
   SUPERSEDED("superseded", "Corrected. The earlier answer is no longer current"),
   IN_ERROR("in-error", "Marked as entered in error"),
-  CASE_OPENED("case-opened", "Case opened"),
   SUBJECT_ADDED("subject-added", "Added to the case"),
   CONSENT_RECORDED("consent-recorded", "Consent record saved"),
   CONSENT_WITHDRAWN("consent-withdrawn", "Withdrawal recorded. It counts from now"),
@@ -26,6 +25,12 @@ public enum Done {
   NOTICE_ENDED("notice-ended", "Noted. Thank you for dealing with it"),
   SAVED("saved", "Saved"),
   CANCELLED("cancelled", "Cancelled. Its items are closed"),
+  ERASED("erased", "Deleted. Nothing of it is kept"),
+  ACCEPTED("accepted", "Accepted for research. The referrer is told"),
+  ASKED("asked", "Question sent to the referrer"),
+  ANSWERED("answered", "Answer sent to the coordinator"),
+  DECLINED("declined", "Declined and closed. The referrer is told why, and where to turn"),
+  LINKED("linked", "Linked to the earlier case"),
   UNSURE("unsure", "This form was sent twice. Check below whether it was recorded");
 
   private final String code;

@@ -7,6 +7,8 @@ import org.serachub.decision.Role;
 final class Navigation {
   private static final Link HOME = new Link("Home", "/");
   private static final Link CASES = new Link("Cases", "/cases");
+  private static final Link REFERRALS = new Link("Referrals", "/referrals");
+  private static final Link TRIAGE = new Link("Triage", "/triage");
   private static final Link ACTIONS = new Link("Actions", "/actions");
   private static final Link CONFERENCES = new Link("Conferences", "/conferences");
   private static final Link RESEARCH = new Link("Research", "/research");
@@ -21,9 +23,9 @@ final class Navigation {
   static List<Link> of(Role role) {
     return switch (role) {
       case CHAIR -> List.of(HOME, CASES, CONFERENCES, ACTIONS);
-      case COORDINATOR -> List.of(HOME, CASES, CONFERENCES, RESEARCH, ACTIONS);
+      case COORDINATOR -> List.of(HOME, TRIAGE, CASES, REFERRALS, CONFERENCES, RESEARCH, ACTIONS);
       case REPRESENTATIVE, ADVOCATE ->
-          List.of(HOME, CASES, CONFERENCES, RESEARCH, ACTIONS, CONFIRMATIONS);
+          List.of(HOME, CASES, REFERRALS, CONFERENCES, RESEARCH, ACTIONS, CONFIRMATIONS);
       case DPO -> List.of(HOME, OVERSIGHT, POLICY, AGREEMENTS, CONFIRMATIONS);
       case ADMINISTRATOR -> List.of(HOME, ADMINISTRATION);
       case OBSERVER -> List.of(HOME, CONFERENCES);

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.Random;
 import java.util.UUID;
 import org.serachub.audit.AuditEvent;
+import org.serachub.keys.DraftKeys;
 import org.serachub.web.Access;
 
 /** Who may know whom, and what no code may do. */
@@ -57,6 +58,24 @@ class ArchitectureTest {
               describe(
                   "makes a permit",
                   call -> call.getTargetOwner().getSimpleName().equals("Permit")));
+
+  @ArchTest
+  static final ArchRule only_its_own_class_opens_a_draft =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.serachub.referral.OpenDraft")
+          .should()
+          .callMethod(
+              DraftKeys.class, "open", UUID.class, byte[].class, byte[].class, byte[].class);
+
+  @ArchTest
+  static final ArchRule only_triage_asks_what_may_be_the_same =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.serachub.triage..", "org.serachub.matching..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.serachub.matching.FindMatches");
 
   @ArchTest
   static final ArchRule the_decision_depends_on_nothing =

@@ -20,6 +20,7 @@ class RoutesTest {
       Set.of(
           "none",
           "collection",
+          "draft",
           "alteration",
           "consultation",
           "disclosure",

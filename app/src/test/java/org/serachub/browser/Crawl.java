@@ -58,10 +58,11 @@ final class Crawl {
     return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
         .replaceAll("[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}", "{case}")
         .replaceAll("(/(why|contribute)/\\{id})/[a-z0-9-]+", "$1/{field}")
+        .replaceAll("(/questions)/[a-z-]+", "$1/{step}")
         .replaceAll("(/administration/agencies)/(?!new).+", "$1/{code}")
         .replaceAll("(/conferences)/(?!new)[^/?]+", "$1/{code}")
         .replaceAll(
             "(/oversight(/[a-z]+)?|/policy(/[a-z]+)?|/cases|/actions|/research)\\?.*", "$1?")
-        .replaceAll("[?&]next=[^&]*|#.*", "");
+        .replaceAll("[?&](next|then|earlier)=[^&]*|#.*", "");
   }
 }

@@ -120,18 +120,10 @@ final class EmptyHubJourneyTest {
   }
 
   private static String opensCase(Visitor coordinator) {
-    coordinator
-        .go("/cases")
-        .press("Open a case")
-        .choose("Survivor")
-        .press("Continue")
-        .type("What name does the person use?", NAME)
-        .choose("A person who may be exploited")
-        .page()
-        .locator("textarea")
-        .fill("He said that somebody else holds his key.");
-    coordinator.press("Open the case").reads(NAME);
-    return coordinator.page().locator("main .serac-reference").first().innerText().strip();
+    var reference =
+        new ReferralDesk(coordinator).refer(NAME, "He said that somebody else holds his key.");
+    coordinator.go("/cases/" + reference).reads(NAME);
+    return reference;
   }
 
   private String callsConference(Visitor coordinator, String reference) {

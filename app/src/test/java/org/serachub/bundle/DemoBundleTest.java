@@ -60,7 +60,8 @@ final class DemoBundleTest {
     assertTrue(count("agency") >= 12);
     assertEquals(16, count("person"));
     assertEquals(16, loaded.signIns().size());
-    assertEquals(4, count("case_file"));
+    assertEquals(6, count("case_file"));
+    assertEquals(2, count("case_file WHERE stage = 'referred'"), "for triage");
     assertEquals(2, count("conference"));
     assertTrue(count("field_value") >= 150);
     assertEquals(16, count("role_grant WHERE confirmed_at IS NOT NULL"));

@@ -2,7 +2,7 @@ package org.serachub.canary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +10,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.serachub.canary.World.CanaryCase;
 import org.serachub.canary.World.Persona;
-import org.serachub.casefile.ReferCase;
+import org.serachub.casefile.Draft;
+import org.serachub.casefile.OpenCase;
+import org.serachub.casefile.RecordValue;
 import org.serachub.conference.EndExclusion;
 import org.serachub.conference.ExcludeFromCase;
 import org.serachub.conference.Exclusion.Whom;
@@ -18,6 +20,9 @@ import org.serachub.conference.InviteAgency;
 import org.serachub.conference.WithdrawInvitation;
 import org.serachub.decision.Content;
 import org.serachub.decision.FieldId;
+import org.serachub.decision.HandlingCode;
+import org.serachub.decision.Kind;
+import org.serachub.decision.Release;
 import org.serachub.decision.SubjectKind;
 import org.serachub.request.AgencyId;
 import org.serachub.request.ItemId;
@@ -108,16 +113,29 @@ final class Differences {
   /** A case that somebody else refers. */
   private Difference referral() {
     var by = any(world.personas().stream().filter(p -> OF_AGENCIES.contains(p.role())).toList());
-    Map<FieldId, Content> answers =
-        Map.of(new FieldId("identity-name"), new Content.Text("Somebody new"));
     return new Difference(
         "referral",
         by,
         Places.where(any(world.cases())),
         reader -> !reader.equals(by) && !Set.of("coordinator", "dpo").contains(reader.role()),
         Difference.NOTHING,
-        side -> side.bean(ReferCase.class).refer(side.acting(by), SubjectKind.SURVIVOR, answers),
+        side -> refer(side, by),
         Difference.NOTHING);
+  }
+
+  private static void refer(Side side, Persona by) {
+    var acting = side.acting(by);
+    var opened = side.bean(OpenCase.class).open(acting, SubjectKind.SURVIVOR);
+    var name =
+        new Draft(
+            opened.lead(),
+            new FieldId("identity-name"),
+            Optional.empty(),
+            new Content.Text("Somebody new"),
+            Release.CONFERENCE,
+            HandlingCode.NONE,
+            Kind.FACT);
+    side.bean(RecordValue.class).record(acting, opened.id(), List.of(name));
   }
 
   private List<CanaryCase> onAgendas() {

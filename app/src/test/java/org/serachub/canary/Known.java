@@ -32,6 +32,7 @@ final class Known {
     known.add("reference", "ZZZZ-9999", "/cases/{");
     for (var one : world.cases()) {
       known.add("reference", one.reference(), "/cases/{");
+      known.add("reference", one.reference(), "/triage/{");
       one.item()
           .ifPresent(item -> known.add("reference", one.reference(), item.conference() + "/"));
     }

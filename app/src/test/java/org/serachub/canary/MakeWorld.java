@@ -62,7 +62,8 @@ final class MakeWorld {
             maker.later("delta", "DDDD-5555", "research", new Heard("today", "in-conference")),
             maker.later("epsilon", "EEEE-6666", "research", new Heard("october", "follow-up")),
             maker.later("zeta", "FFFF-7777", "closed", new Heard("october", "closed")),
-            maker.referred());
+            maker.referred(),
+            maker.waitingForTriage());
     cases.forEach(maker::fill);
     var actions =
         List.of(
@@ -199,6 +200,19 @@ final class MakeWorld {
         List.of(new Subject("s7", "survivor"), new Subject("c7", "child")),
         List.of(),
         consents("s7"),
+        List.of(),
+        Optional.empty());
+  }
+
+  private CanaryCase waitingForTriage() {
+    return new CanaryCase(
+        "theta",
+        "HHHH-9999",
+        "referred",
+        CHILDREN.address(),
+        List.of(new Subject("s8", "survivor"), new Subject("p8", "alleged-perpetrator")),
+        List.of("chaz@office.example"),
+        consents("s8"),
         List.of(),
         Optional.empty());
   }

@@ -47,7 +47,7 @@ public final class LeakyDoor {
                 gathered.partners(),
                 gathered.agreements(),
                 gathered.cases()));
-    var receipt = trail.record(DisclosureEvents.Asked.of(broken, ids.next()));
+    var receipt = trail.record(DisclosureEvents.Asked.of(broken, ids.next(), List.of()));
     return assemble.assemble(broken, receipt).cases();
   }
 

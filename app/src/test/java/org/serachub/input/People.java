@@ -10,6 +10,7 @@ import org.serachub.architecture.Routes;
 import org.serachub.architecture.Routes.Route;
 import org.serachub.bundle.DemoBundle;
 import org.serachub.bundle.Loaded.SignIn;
+import org.serachub.referral.web.Referring;
 import org.serachub.testing.Browser;
 import org.serachub.testing.TestHub;
 
@@ -31,7 +32,11 @@ final class People implements AutoCloseable {
       var most = signIn.role().equals("representative") ? REPRESENTATIVES : 1;
       if (met.stream().filter(signIn.role()::equals).count() < most) {
         met.add(signIn.role());
-        browsers.put(signIn.role() + " of " + signIn.agency(), enter(signIn));
+        var browser = enter(signIn);
+        browsers.put(signIn.role() + " of " + signIn.agency(), browser);
+        if (List.of("representative", "advocate", "coordinator").contains(signIn.role())) {
+          new Referring(browser).add("survivor");
+        }
       }
     }
     hold("/conferences/conference-41");

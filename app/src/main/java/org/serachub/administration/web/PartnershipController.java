@@ -33,6 +33,9 @@ final class PartnershipController {
   private static final String TITLE = "Partnership";
   private static final String TEMPLATE = "administration/partnership.jte";
 
+  private static final String REPEAT =
+      "Enter a number of months from 0 to " + PartnershipSettings.MOST_MONTHS;
+
   private final NamePartnership partnership;
   private final Agencies agencies;
   private final People people;
@@ -62,7 +65,8 @@ final class PartnershipController {
                 "name", now.name(),
                 "wording", now.wording(),
                 "host", now.host().map(AgencyId::toString).orElse(""),
-                "research-days", "" + now.researchDays()));
+                "research-days", "" + now.researchDays(),
+                "repeat", "" + now.repeatMonths()));
     var page = new PartnershipPage(typed, hosts(), now.version());
     return desk.page(request, TEMPLATE, TITLE, page);
   }
@@ -80,6 +84,7 @@ final class PartnershipController {
             "research-days",
             "Enter a whole number of working days from 0 to 30",
             PartnershipController::days);
+    var repeat = form.parsed("repeat", REPEAT, PartnershipController::months);
     var version = Versions.of(form);
     if (!form.valid()) {
       return desk.again(
@@ -91,6 +96,7 @@ final class PartnershipController {
             wording.orElseThrow(),
             host.map(UUID::fromString).map(AgencyId::new),
             days.orElseThrow(),
+            repeat.orElseThrow(),
             version);
     return desk.once(
         by,
@@ -107,6 +113,13 @@ final class PartnershipController {
       throw new IllegalArgumentException("from 0 to 30 working days");
     }
     return days;
+  }
+
+  private static int months(String text) {
+    if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) > PartnershipSettings.MOST_MONTHS) {
+      throw new IllegalArgumentException("not a number of months");
+    }
+    return Integer.parseInt(text);
   }
 
   private List<Option> hosts() {

@@ -69,8 +69,8 @@ final class CaseController {
     var frame = frames.of(request, Purpose.RESEARCH, "Cases");
     var query = ListQuery.of(MyCases.layout(requester.role()), request.getParameters());
     if (query.wrong()) {
-      var mayOpen = requester.role() == COORDINATOR;
-      var nothing = new CaseListPage(query.view(Paged.none()), List.of(), mayOpen);
+      var refers = MyCases.refers(requester.role());
+      var nothing = new CaseListPage(query.view(Paged.none()), List.of(), refers);
       return pages.again(LIST, frame, nothing);
     }
     return myCases.page(

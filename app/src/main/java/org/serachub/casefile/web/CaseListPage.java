@@ -6,9 +6,9 @@ import org.serachub.web.list.ListView;
 /**
  * A page of a reader's own cases.
  *
- * @param mayOpen this role opens cases
+ * @param mayRefer this role refers
  */
-public record CaseListPage(ListView list, List<CaseRow> rows, boolean mayOpen) {
+public record CaseListPage(ListView list, List<CaseRow> rows, boolean mayRefer) {
   /** Copies the list. */
   public CaseListPage {
     rows = List.copyOf(rows);

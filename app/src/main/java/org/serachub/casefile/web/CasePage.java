@@ -3,6 +3,7 @@ package org.serachub.casefile.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.serachub.decision.Role;
+import org.serachub.decision.Stage;
 import org.serachub.disclosure.CaseView;
 import org.serachub.web.Link;
 import org.serachub.web.Words;
@@ -38,21 +39,28 @@ public record CasePage(
         SubjectNames.title(view).orElse("Case " + view.reference()),
         view.reference(),
         Words.of(view.stage()),
-        menu(view.reference(), role, packs),
+        menu(view, role, packs),
         role == Role.CHAIR ? sheet.toRead() : sheet,
         actions);
   }
 
-  private static List<Link> menu(String reference, Role role, List<Link> packs) {
+  private static List<Link> menu(CaseView view, Role role, List<Link> packs) {
     var links = new ArrayList<>(packs);
-    var path = CasePaths.of(reference);
+    var path = CasePaths.of(view.reference());
+    var triage = "/triage/" + view.reference();
     switch (role) {
       case REPRESENTATIVE, ADVOCATE -> {
+        if (TriageNews.of(view).filter(TriageNews.QUESTION::equals).isPresent()) {
+          links.add(new Link("Answer the coordinator", triage + "/answer"));
+        }
         links.add(new Link("Add what you hold", path + "/contribute"));
         links.add(new Link("Add a person or place", path + "/subjects/new"));
         links.add(new Link("Consents", path + "/consents"));
       }
       case COORDINATOR -> {
+        if (view.stage() == Stage.REFERRED) {
+          links.add(new Link("Triage", triage));
+        }
         links.add(new Link("Add what you hold", path + "/contribute"));
         links.add(new Link("Add a person or place", path + "/subjects/new"));
         links.add(new Link("Sharing without consent", path + "/decisions"));

@@ -95,7 +95,14 @@ public final class MyCases {
                 ? "There is no case yet."
                 : "You have no cases. A case is here once your agency is invited to its conference,"
                     + " or when you referred it.",
-            coordinates ? Optional.of(new Link("Open a case", "/cases/new")) : Optional.empty()));
+            refers(role)
+                ? Optional.of(new Link("Make a referral", "/referrals/new"))
+                : Optional.empty()));
+  }
+
+  /** True for those who refer; a chair does not. */
+  static boolean refers(Role role) {
+    return role != Role.CHAIR;
   }
 
   /** One page of the list; call it only if nothing is wrong with the query. */
@@ -124,7 +131,7 @@ public final class MyCases {
     for (var line : page.rows()) {
       rows.add(CaseRow.of(line, known.get(line.id())));
     }
-    return new CaseListPage(query.view(page), rows, requester.role() == Role.COORDINATOR);
+    return new CaseListPage(query.view(page), rows, refers(requester.role()));
   }
 
   private static boolean matches(Candidate one, ListQuery query) {

@@ -6,6 +6,7 @@ import org.serachub.decision.Field;
 import org.serachub.web.Link;
 import org.serachub.web.Option;
 import org.serachub.web.Typed;
+import org.serachub.web.cases.AnswerForm;
 
 /**
  * One question about one subject.
@@ -60,7 +61,7 @@ public record QuestionPage(
 
   /** What can be chosen, for a list. */
   public List<Option> answers() {
-    return ValueForm.options(field);
+    return AnswerForm.options(field);
   }
 
   /** Choices of what sort of statement it is. */

@@ -13,15 +13,7 @@ import org.serachub.web.Words;
 
 /** The kinds of subject, as a form offers them. */
 final class SubjectKinds {
-  private static final List<SubjectKind> LEADING =
-      List.of(SubjectKind.SURVIVOR, SubjectKind.PREMISES, SubjectKind.BUSINESS);
-
   private SubjectKinds() {}
-
-  /** What a case can start with. */
-  static List<Option> leading(String survivor) {
-    return LEADING.stream().map(kind -> option(kind, survivor)).toList();
-  }
 
   /** What can be added to a case. */
   static List<Option> all(String survivor) {

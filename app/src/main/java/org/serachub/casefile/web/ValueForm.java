@@ -3,7 +3,6 @@ package org.serachub.casefile.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.serachub.decision.Content;
 import org.serachub.decision.Field;
@@ -11,15 +10,13 @@ import org.serachub.decision.HandlingCode;
 import org.serachub.decision.Kind;
 import org.serachub.decision.Release;
 import org.serachub.decision.Term;
-import org.serachub.decision.content.Contents;
-import org.serachub.decision.content.Parsed;
 import org.serachub.disclosure.ValueView;
 import org.serachub.web.FieldError;
 import org.serachub.web.Form;
-import org.serachub.web.HubProblem;
 import org.serachub.web.Option;
 import org.serachub.web.Typed;
 import org.serachub.web.Words;
+import org.serachub.web.cases.AnswerForm;
 import org.serachub.web.cases.ValueOptions;
 
 /** The controls with which one value is asked for, by the type of its field. */
@@ -41,8 +38,6 @@ final class ValueForm {
 
   static final List<Option> HANDLING = ValueOptions.HANDLING;
 
-  private static final List<String> BOXES = List.of("day", "month", "year");
-
   private ValueForm() {}
 
   /** How a value is to be kept, as chosen on the form. */
@@ -54,7 +49,7 @@ final class ValueForm {
    * @param police only the police set handling codes
    */
   static Optional<Chosen> read(Form form, Field field, boolean police) {
-    var content = content(form, field, "");
+    var content = AnswerForm.content(form, field, "");
     return marks(form, police)
         .map(
             marks ->
@@ -66,7 +61,7 @@ final class ValueForm {
 
   /** Reads how it is to be kept, and leaves what it says unchecked. */
   static Optional<Marks> marks(Form form, Field field, boolean police) {
-    parts(form, field, "");
+    AnswerForm.parts(form, field, "");
     return marks(form, police);
   }
 
@@ -85,79 +80,11 @@ final class ValueForm {
             Term.of(Kind.class, kind.orElseThrow())));
   }
 
-  /**
-   * Reads only what the value says.
-   *
-   * @param prefix of the controls' names, where a form asks for several fields
-   */
-  static Optional<Content> content(Form form, Field field, String prefix) {
-    var parts = parts(form, field, prefix);
-    return switch (Contents.parse(field, new org.serachub.decision.content.Typed(parts))) {
-      case Parsed.Accepted(var content) -> Optional.of(content);
-      case Parsed.Refused(var part, var message) -> refuse(form, prefix, part, message);
-    };
-  }
-
-  /** The same, where it may be left empty. */
-  static Optional<Content> optionalContent(Form form, Field field, String prefix) {
-    var empty =
-        parts(form, field, prefix).values().stream()
-            .flatMap(List::stream)
-            .allMatch(String::isBlank);
-    return empty ? Optional.empty() : content(form, field, prefix);
-  }
-
-  private static Map<String, List<String>> parts(Form form, Field field, String prefix) {
-    var parts = new LinkedHashMap<String, List<String>>();
-    controls(field).forEach((part, control) -> parts.put(part, form.all(prefix + control)));
-    if (parts.entrySet().stream()
-        .anyMatch(part -> !part.getKey().equals("codes") && part.getValue().size() > 1)) {
-      throw new HubProblem.Malformed("an answer was sent twice");
-    }
-    return parts;
-  }
-
-  private static Optional<Content> refuse(Form form, String prefix, String part, String message) {
-    return BOXES.contains(part)
-        ? form.refuse(prefix + "date", prefix + "date-" + part, message)
-        : form.refuse(prefix + part, message);
-  }
-
-  /** The parts of a field's answer, each with the name of its control. */
-  private static Map<String, String> controls(Field field) {
-    return switch (field.type()) {
-      case CHOICE, MULTI -> Map.of("codes", "codes");
-      case DATE -> Map.of("day", "date-day", "month", "date-month", "year", "date-year");
-      case ADDRESS -> Map.of("lines", "lines", "district", "district");
-      case TEXT, LONG_TEXT, NAME, PHONE, EMAIL, IDENTIFIER -> Map.of("text", "text");
-    };
-  }
-
   /** The form filled in with a value that is to be corrected. */
   static Typed filled(ValueView.Source source) {
-    var answers = new LinkedHashMap<String, List<String>>();
-    switch (source.content()) {
-      case Content.Text(var text) -> answers.put("text", List.of(text));
-      case Content.Chosen(var codes) -> answers.put("codes", codes);
-      case Content.Day(var date) -> {
-        answers.put("date-day", List.of("" + date.getDayOfMonth()));
-        answers.put("date-month", List.of("" + date.getMonthValue()));
-        answers.put("date-year", List.of("" + date.getYear()));
-      }
-      case Content.Address(var lines, var district) -> {
-        answers.put("lines", List.of(lines));
-        answers.put("district", List.of(district));
-      }
-    }
+    var answers = new LinkedHashMap<>(AnswerForm.filled(source.content(), ""));
     answers.put("kind", List.of(source.kind().word()));
     answers.put("release", List.of(source.release().word()));
     return new Typed(answers, new ArrayList<FieldError>());
-  }
-
-  /** The choices of a field, as a form offers them. */
-  static List<Option> options(Field field) {
-    return field.choices().stream()
-        .map(choice -> new Option(choice.code(), choice.label()))
-        .toList();
   }
 }

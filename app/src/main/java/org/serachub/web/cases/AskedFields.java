@@ -8,8 +8,8 @@ import org.serachub.request.Requester;
 
 /** Which questions of the catalogue an agency is asked, wherever it says what it holds. */
 public final class AskedFields {
-  /** What the conference itself records has forms of its own. */
-  private static final Set<String> CONFERENCE = Set.of("conference", "grounds");
+  /** What triage and the conference record has forms of its own. */
+  private static final Set<String> ELSEWHERE = Set.of("triage", "conference", "grounds");
 
   private static final String ADVOCATE = "advocate";
 
@@ -17,7 +17,7 @@ public final class AskedFields {
 
   /** True if somebody answers it on these pages. */
   public static boolean isAsked(Field field) {
-    return !CONFERENCE.contains(field.category().id());
+    return !ELSEWHERE.contains(field.category().id());
   }
 
   /** True if this requester answers it. */

@@ -62,6 +62,39 @@ public final class CaseRoutes {
    */
   public HttpResponse<byte[]> show(
       HttpRequest<?> http, Requester requester, String reference, Draw draw) {
+    return show(http, requester, reference, Asked.EVERYTHING, draw);
+  }
+
+  /**
+   * What a page of a case asks the door for.
+   *
+   * @param fields only these; empty: every field
+   * @param beside other cases that are put beside it, of which nothing is opened
+   */
+  public record Asked(Optional<Set<FieldId>> fields, List<CaseId> beside) {
+    /** Every field, and no other case. */
+    public static final Asked EVERYTHING = new Asked(Optional.empty(), List.of());
+
+    /** Copies the collections. */
+    public Asked {
+      fields = fields.map(Set::copyOf);
+      beside = List.copyOf(beside);
+    }
+
+    /** A page that needs few fields opens no more. */
+    public static Asked only(Set<FieldId> fields) {
+      return new Asked(Optional.of(fields), List.of());
+    }
+
+    /** Every field beside other cases. */
+    public static Asked beside(List<CaseId> others) {
+      return new Asked(Optional.empty(), others);
+    }
+  }
+
+  /** The same for a page that asks for less, or puts other cases beside it. */
+  public HttpResponse<byte[]> show(
+      HttpRequest<?> http, Requester requester, String reference, Asked asked, Draw draw) {
     var caseId = find(reference);
     var due = standing.undertakingDue(requester, caseId);
     if (due.isPresent()) {
@@ -69,7 +102,8 @@ public final class CaseRoutes {
     }
     var frame = frames.of(http, Purpose.RESEARCH, "Case " + reference);
     return door.disclose(
-            request(http, requester, List.of(target(caseId)), Optional.empty()),
+            request(http, requester, List.of(target(caseId)), asked.fields()),
+            asked.beside(),
             disclosure ->
                 disclosure.cases().stream()
                     .findFirst()
@@ -111,8 +145,30 @@ public final class CaseRoutes {
       List<Target> targets,
       int most,
       Function<CaseList, T> draw) {
+    return list(http, requester, new Listed(targets, SubjectNames.NAMING, most), draw);
+  }
+
+  /**
+   * What a list asks the door for.
+   *
+   * @param fields only these
+   * @param most cases at the most
+   */
+  public record Listed(List<Target> targets, Set<FieldId> fields, int most) {
+    /** Copies the collections. */
+    public Listed {
+      targets = List.copyOf(targets);
+      fields = Set.copyOf(fields);
+    }
+  }
+
+  /** The same for a list that shows more of a case than what it is called. */
+  public <T> T list(
+      HttpRequest<?> http, Requester requester, Listed listed, Function<CaseList, T> draw) {
     return door.list(
-        request(http, requester, targets, Optional.of(SubjectNames.NAMING)), most, draw);
+        request(http, requester, listed.targets(), Optional.of(listed.fields())),
+        listed.most(),
+        draw);
   }
 
   /** A request for one case, for research. */

@@ -81,10 +81,13 @@ public final class SubjectNames {
   }
 
   private static Optional<String> about(CaseView view) {
+    return first(view, Set.of(SubjectKind.PREMISES, SubjectKind.BUSINESS))
+        .or(() -> first(view, Set.of(SubjectKind.ALLEGED_PERPETRATOR)));
+  }
+
+  private static Optional<String> first(CaseView view, Set<SubjectKind> kinds) {
     return view.subjects().stream()
-        .filter(
-            subject ->
-                subject.kind() == SubjectKind.PREMISES || subject.kind() == SubjectKind.BUSINESS)
+        .filter(subject -> kinds.contains(subject.kind()))
         .flatMap(subject -> name(subject).stream())
         .findFirst();
   }

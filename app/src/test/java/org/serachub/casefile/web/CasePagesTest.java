@@ -2,7 +2,6 @@ package org.serachub.casefile.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.serachub.casefile.web.Saltmarsh.CASE;
 
@@ -22,13 +21,11 @@ import org.serachub.testing.Browser;
 final class CasePagesTest {
   private Saltmarsh town;
   private Browser police;
-  private Browser coordinator;
 
   @BeforeAll
   void start() {
     town = new Saltmarsh();
     police = town.as("pat@police.example");
-    coordinator = town.as("cora@office.example");
   }
 
   @AfterAll
@@ -232,50 +229,6 @@ final class CasePagesTest {
     assertEquals(303, answer.status());
     assertFalse(police.follow(answer).html().text().contains("A neighbour"));
     assertEquals(404, police.get(link).status());
-  }
-
-  @Test
-  void opensACaseFromAReferral() {
-    var page = coordinator.get("/cases/new?kind=survivor");
-    var wrong = coordinator.submit(page, Map.of("name-text", "Jo Tern", "reason-text", ""));
-    assertEquals(400, wrong.status());
-    assertEquals("Jo Tern", wrong.html().expectFirst("#name-text").val());
-    assertEquals(2, wrong.html().select(".govuk-error-summary a").size());
-
-    var opened =
-        coordinator.submit(
-            wrong,
-            Map.of(
-                "name-text", "Jo Tern",
-                "concern-codes", "person-exploited",
-                "reason-text", "Seen at work at night"));
-
-    assertEquals(303, opened.status());
-    var place = opened.location().orElseThrow();
-    assertTrue(place.matches("/cases/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}\\?done=case-opened"));
-    var home = coordinator.open("/").html();
-    assertTrue(home.text().contains("Referred, not yet looked at"));
-    assertNotEquals(0, home.select("a:contains(Case )").size());
-    assertEquals(
-        "Case opened",
-        coordinator
-            .follow(opened)
-            .html()
-            .expectFirst(".govuk-notification-banner__heading")
-            .text());
-  }
-
-  @Test
-  void asksWhatACaseIsAboutFirst() {
-    assertEquals(
-        "Select who or what it is about",
-        coordinator
-            .get("/cases/new?asked=yes")
-            .html()
-            .expectFirst(".govuk-error-summary a")
-            .text());
-    assertEquals(400, coordinator.get("/cases/new?kind=nonsense").status());
-    assertEquals(404, police.get("/cases/new").status());
   }
 
   @Test

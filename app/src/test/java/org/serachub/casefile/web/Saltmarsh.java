@@ -11,8 +11,9 @@ import org.serachub.testing.Browser;
 import org.serachub.testing.TestHub;
 
 /** A hub with one case that three agencies are invited to, two of which hold something. */
-final class Saltmarsh implements AutoCloseable {
-  static final String CASE = "/cases/7KQ3-9F2D";
+public final class Saltmarsh implements AutoCloseable {
+  /** The page of its one case. */
+  public static final String CASE = "/cases/7KQ3-9F2D";
 
   private static final String BUNDLE =
       """
@@ -31,10 +32,13 @@ final class Saltmarsh implements AutoCloseable {
         - {code: all, title: Everything, parties: [police, housing, office, harbour, hospital], starts: today-30d}
       people:
         - {address: cora@office.example, name: Cora Finch, roles: [{role: coordinator, agency: office, confirmedBy: dora@office.example}]}
+        - {address: cleo@office.example, name: Cleo Knot, roles: [{role: coordinator, agency: office, confirmedBy: dora@office.example}]}
+        - {address: adam@office.example, name: Adam Ruff, roles: [{role: administrator}]}
         - {address: carl@office.example, name: Carl Heron, roles: [{role: chair, agency: office, confirmedBy: dora@office.example}]}
         - {address: dora@office.example, name: Dora Teal, roles: [{role: dpo, agency: office, confirmedBy: dee@office.example}]}
         - {address: dee@office.example, name: Dee Wren, roles: [{role: dpo, agency: office, confirmedBy: dora@office.example}]}
         - {address: pat@police.example, name: Pat Plover, roles: [{role: representative, agency: police, confirmedBy: dora@office.example}]}
+        - {address: pia@police.example, name: Pia Dunlin, roles: [{role: representative, agency: police, confirmedBy: dora@office.example}]}
         - {address: hal@housing.example, name: Hal Swift, roles: [{role: representative, agency: housing, confirmedBy: dora@office.example}]}
         - {address: ada@harbour.example, name: Ada Lark, roles: [{role: advocate, agency: harbour, confirmedBy: dora@office.example}]}
         - {address: neil@hospital.example, name: Neil Rook, roles: [{role: representative, agency: hospital, confirmedBy: dora@office.example}]}
@@ -85,10 +89,17 @@ final class Saltmarsh implements AutoCloseable {
             - {person: cora@office.example, at: today-1d 17:00}
       """;
 
-  private final TestHub hub = TestHub.fresh();
+  private final TestHub hub;
   private final Map<String, String> passwords;
 
-  Saltmarsh() {
+  /** Starts it. */
+  public Saltmarsh() {
+    this(TestHub.fresh());
+  }
+
+  /** The same in a hub of other settings. */
+  public Saltmarsh(TestHub hub) {
+    this.hub = hub;
     passwords =
         hub
             .bean(LoadBundle.class)
@@ -98,12 +109,13 @@ final class Saltmarsh implements AutoCloseable {
             .collect(Collectors.toMap(Loaded.SignIn::address, Loaded.SignIn::password));
   }
 
-  TestHub hub() {
+  /** The hub. */
+  public TestHub hub() {
     return hub;
   }
 
   /** A browser in which that person is signed in. */
-  Browser as(String address) {
+  public Browser as(String address) {
     var browser = new Browser(hub);
     var password = passwords.get(address);
     if (password == null) {

@@ -1,0 +1,59 @@
+package org.serachub.referral;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.serachub.decision.FieldId;
+import org.serachub.decision.SubjectKind;
+
+/**
+ * One page of a referral: one question, or a few that belong together.
+ *
+ * @param about the kinds of subject it is asked about; none: it is about the referral as a whole
+ * @param hint a sentence below the heading; empty: none
+ */
+public record Step(
+    String id, String title, String hint, Set<SubjectKind> about, List<Asked> asked) {
+  /** A question of the page, and whether the referral can be sent without it. */
+  public record Asked(FieldId field, boolean required) {}
+
+  /** Where a task stands. */
+  public enum Standing {
+    DONE,
+    TO_DO,
+    OPTIONAL
+  }
+
+  static Step of(String id, String title, String hint, Asked... asked) {
+    return new Step(id, title, hint, Set.of(), List.of(asked));
+  }
+
+  static Step on(SubjectKind kind, String id, String title, String hint, Asked... asked) {
+    return new Step(id, title, hint, Set.of(kind), List.of(asked));
+  }
+
+  static Asked must(String field) {
+    return new Asked(new FieldId(field), true);
+  }
+
+  static Asked may(String field) {
+    return new Asked(new FieldId(field), false);
+  }
+
+  /** True if the referral cannot be sent without it. */
+  public boolean required() {
+    return asked.stream().anyMatch(Asked::required);
+  }
+
+  /** Where it stands for a subject, or for the referral as a whole. */
+  public Standing standing(DraftReferral draft, Optional<UUID> key) {
+    var answered =
+        asked.stream().filter(one -> draft.answer(key, one.field()).isPresent()).toList();
+    var open = asked.stream().anyMatch(one -> one.required() && !answered.contains(one));
+    if (open || this == Steps.THRESHOLD && !Steps.thresholdHolds(draft)) {
+      return Standing.TO_DO;
+    }
+    return answered.isEmpty() ? Standing.OPTIONAL : Standing.DONE;
+  }
+}

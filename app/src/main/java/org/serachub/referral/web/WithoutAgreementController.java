@@ -1,0 +1,137 @@
+package org.serachub.referral.web;
+
+import static org.serachub.decision.Role.ADVOCATE;
+import static org.serachub.decision.Role.REPRESENTATIVE;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+import java.util.UUID;
+import org.serachub.referral.DraftReferral;
+import org.serachub.referral.Sharing;
+import org.serachub.referral.WithoutAgreement;
+import org.serachub.request.Requester;
+import org.serachub.web.Access;
+import org.serachub.web.Frame;
+import org.serachub.web.HubProblem;
+import org.serachub.web.Link;
+import org.serachub.web.Typed;
+import org.serachub.web.cases.CaseRoutes;
+
+/** Takes a decision to share without the person's agreement, with the referral. */
+@Controller("/referrals/{draft}/subjects/{subject}/without-agreement")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class WithoutAgreementController {
+  private static final String TEMPLATE = "referral/withoutAgreement.jte";
+  private static final String CHECK = "check";
+
+  private final DraftDesk desk;
+  private final WithoutAgreementForm decisions;
+
+  WithoutAgreementController(DraftDesk desk, WithoutAgreementForm decisions) {
+    this.desk = desk;
+    this.decisions = decisions;
+  }
+
+  @Get
+  @Access(
+      value = {REPRESENTATIVE, ADVOCATE},
+      audit = "draft")
+  HttpResponse<byte[]> ask(
+      HttpRequest<?> request,
+      Requester requester,
+      String draft,
+      String subject,
+      @QueryValue Optional<String> then) {
+    var at = new At(CaseRoutes.uuid(draft), CaseRoutes.uuid(subject));
+    var next = then.filter(CHECK::equals).orElse("");
+    return desk.show(
+        request,
+        requester,
+        at.draft(),
+        WithoutAgreement.TITLE,
+        (frame, typed) ->
+            desk.ok(
+                TEMPLATE,
+                frame,
+                page(
+                    at,
+                    typed,
+                    WithoutAgreement.of(typed, at.subject())
+                        .map(WithoutAgreementForm::filled)
+                        .orElse(Typed.EMPTY),
+                    next,
+                    frame)));
+  }
+
+  @Post
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Access(
+      value = {REPRESENTATIVE, ADVOCATE},
+      audit = "draft")
+  HttpResponse<byte[]> keep(
+      HttpRequest<?> request,
+      Requester requester,
+      String draft,
+      String subject,
+      @Body byte[] body) {
+    var at = new At(CaseRoutes.uuid(draft), CaseRoutes.uuid(subject));
+    var form = desk.read(request, body);
+    var then = form.hidden("then");
+    if (!then.isEmpty() && !then.equals(CHECK)) {
+      throw new HubProblem.Malformed("nowhere to go on to");
+    }
+    var answers = decisions.read(form);
+    if (answers.isEmpty()) {
+      return desk.show(
+          request,
+          requester,
+          at.draft(),
+          WithoutAgreement.TITLE,
+          (frame, typed) ->
+              desk.again(TEMPLATE, frame, page(at, typed, form.typed(), then, frame)));
+    }
+    return desk.save(
+        request,
+        requester,
+        at.draft(),
+        form,
+        typed -> {
+          at.in(typed);
+          return typed.with(Optional.of(at.subject()), answers.get());
+        },
+        then.equals(CHECK) ? Paths.check(at.draft()) : DraftDesk.saved(at.draft()));
+  }
+
+  private record At(UUID draft, UUID subject) {
+    DraftReferral.Someone in(DraftReferral typed) {
+      return typed
+          .subject(subject)
+          .filter(one -> Sharing.asks(one.kind()))
+          .orElseThrow(HubProblem.Absent::new);
+    }
+  }
+
+  private WithoutAgreementPage page(
+      At at, DraftReferral draft, Typed typed, String then, Frame frame) {
+    return new WithoutAgreementPage(
+        Captions.of(draft, at.in(draft), frame.survivor()),
+        WithoutAgreementForm.GATEWAYS,
+        decisions.categories(),
+        WithoutAgreementForm.SECTORS,
+        typed,
+        then,
+        then.equals(CHECK)
+            ? new Link("Back to your answers", Paths.check(at.draft()))
+            : new Link("Back to the task list", Paths.of(at.draft())));
+  }
+}
