@@ -42,7 +42,8 @@ final class NextSteps {
 
   /** The sections, the most pressing first. */
   List<ToDo> of(Requester by) {
-    return Stream.of(ofRole(by), referrals.of(by), deputies.standingIn(by))
+    return Stream.of(
+            referrals.answers(by), ofRole(by), referrals.unsent(by), deputies.standingIn(by))
         .flatMap(Collection::stream)
         .toList();
   }

@@ -30,16 +30,23 @@ final class ReferralTasks {
     this.clock = clock;
   }
 
-  /** The sections of somebody's role; none for those who do not refer. */
-  List<ToDo> of(Requester by) {
+  /** What was answered, for those whose referrals are answered; it comes first. */
+  List<ToDo> answers(Requester by) {
     return switch (by.role()) {
-      case COORDINATOR -> List.of(unsent(by));
-      case REPRESENTATIVE, ADVOCATE -> List.of(answered(by), unsent(by));
+      case REPRESENTATIVE, ADVOCATE -> List.of(answered(by));
+      case COORDINATOR, CHAIR, DPO, ADMINISTRATOR, OBSERVER -> List.of();
+    };
+  }
+
+  /** What is not sent, for those who refer. */
+  List<ToDo> unsent(Requester by) {
+    return switch (by.role()) {
+      case COORDINATOR, REPRESENTATIVE, ADVOCATE -> List.of(begun(by));
       case CHAIR, DPO, ADMINISTRATOR, OBSERVER -> List.of();
     };
   }
 
-  private ToDo unsent(Requester by) {
+  private ToDo begun(Requester by) {
     return new ToDo(
         "Referrals you have not sent",
         "You have no referral that is not sent.",
