@@ -446,8 +446,7 @@ final class BundleTextTest {
         """
         b:5:9: no such agency: `ofice`; did you mean `office`?
         b:51:16: no such state: `gievn`; did you mean `given`?
-        b:72:35: `minutes` is a whole number from 1 to 240\
-        """,
+        b:72:35: `minutes` is a whole number from 1 to 240""",
         said(read(text)));
   }
 
