@@ -111,19 +111,29 @@ final class DrawHome {
   }
 
   private static HomePage page(Requester by, List<ToDo> todo, Map<CaseId, CaseList.Line> lines) {
-    return new HomePage(
-        todo.stream()
-            .map(
-                one ->
-                    new Section(
-                        one.title(),
-                        one.empty(),
-                        one.entries().stream()
-                            .flatMap(entry -> item(by, entry, lines).stream())
-                            .limit(ToDo.MOST)
-                            .toList(),
-                        one.all()))
-            .toList());
+    var told = new HashSet<CaseId>();
+    var sections = new ArrayList<Section>();
+    for (var one : todo) {
+      var items = new ArrayList<Item>();
+      for (var entry : one.entries()) {
+        if (items.size() < ToDo.MOST && !isToldAbove(entry, told)) {
+          var item = item(by, entry, lines);
+          item.ifPresent(items::add);
+          item.ifPresent(drawn -> told.addAll(answered(entry)));
+        }
+      }
+      sections.add(new Section(one.title(), one.empty(), items, one.all()));
+    }
+    return new HomePage(sections);
+  }
+
+  /** A case whose answer is told needs no second line that only leads to the case. */
+  private static boolean isToldAbove(ToDo.Entry entry, Set<CaseId> told) {
+    return entry instanceof ToDo.OfCase of && of.to().isEmpty() && told.contains(of.id());
+  }
+
+  private static List<CaseId> answered(ToDo.Entry entry) {
+    return entry instanceof ToDo.OfAnswer of ? List.of(of.id()) : List.of();
   }
 
   private static Optional<Item> item(
@@ -162,7 +172,7 @@ final class DrawHome {
                     news == TriageNews.QUESTION
                         ? link(seen, TRIAGE, "/answer")
                         : link(seen, CASES, ""),
-                    SubjectNames.title(seen.view()).orElse("Name not shown"),
+                    answer(seen.view()),
                     Optional.of(news.words())));
   }
 
@@ -175,11 +185,19 @@ final class DrawHome {
     parts.add(SubjectNames.title(view).orElse("Name not shown"));
     parts.add("Stage: " + Words.of(view.stage()));
     parts.add(of.detail());
-    var contact = safeContact(view);
-    if (!contact.isEmpty()) {
-      parts.add("Safe contact: " + String.join("; ", contact));
-    }
+    parts.add(contact(view));
     return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(". "));
+  }
+
+  private static String answer(CaseView view) {
+    return Stream.of(SubjectNames.title(view).orElse("Name not shown"), contact(view))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(". "));
+  }
+
+  private static String contact(CaseView view) {
+    var contact = safeContact(view);
+    return contact.isEmpty() ? "" : "Safe contact: " + String.join("; ", contact);
   }
 
   private static List<String> safeContact(CaseView view) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.serachub.decision.Content;
+import org.serachub.decision.Level;
 import org.serachub.decision.SubjectKind;
 import org.serachub.disclosure.CaseView;
 import org.serachub.disclosure.SubjectView;
@@ -23,6 +24,12 @@ public final class ChildRoute {
       Set.of("person-s-word-doubted", "disputed-assessment-not-finished");
   private static final Set<String> ASSESSING =
       Set.of("initial-view-only", "full-assessment-under-way", "being-challenged");
+
+  /** As the general form of the age says it, where the door shows no more than that. */
+  private static final Set<String> UNDER_AGE_IN_GENERAL = Set.of("Under 16", "16 to 17");
+
+  private static final String CHILD_IN_GENERAL = "Child";
+  private static final String DOUBTED_IN_GENERAL = "Treat as a child";
 
   private ChildRoute() {}
 
@@ -50,6 +57,8 @@ public final class ChildRoute {
 
   private static boolean isUnderAge(SubjectView one, LocalDate today) {
     return codes(one, "age-basis").anyMatch("assessed-child"::equals)
+        || inGeneral(one, "age-basis").anyMatch(CHILD_IN_GENERAL::equals)
+        || inGeneral(one, "identity-dob").anyMatch(UNDER_AGE_IN_GENERAL::contains)
         || contents(one, "identity-dob")
             .anyMatch(
                 content ->
@@ -59,6 +68,7 @@ public final class ChildRoute {
 
   private static boolean isDisputed(SubjectView one) {
     return codes(one, "age-basis").anyMatch(DOUBTED::contains)
+        || inGeneral(one, "age-basis").anyMatch(DOUBTED_IN_GENERAL::equals)
         || codes(one, "age-assessment").anyMatch(ASSESSING::contains);
   }
 
@@ -75,11 +85,19 @@ public final class ChildRoute {
                     : Stream.<String>empty());
   }
 
+  private static Stream<String> inGeneral(SubjectView one, String field) {
+    return values(one, field).filter(value -> value.level() == Level.PARTIAL).map(ValueView::text);
+  }
+
   private static Stream<Content> contents(SubjectView one, String field) {
-    return one.fields().stream()
-        .filter(view -> view.field().id().word().equals(field))
-        .flatMap(view -> view.values().stream())
+    return values(one, field)
         .flatMap(value -> value.source().stream())
         .map(ValueView.Source::content);
+  }
+
+  private static Stream<ValueView> values(SubjectView one, String field) {
+    return one.fields().stream()
+        .filter(view -> view.field().id().word().equals(field))
+        .flatMap(view -> view.values().stream());
   }
 }

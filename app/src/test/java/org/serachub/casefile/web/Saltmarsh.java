@@ -28,6 +28,7 @@ public final class Saltmarsh implements AutoCloseable {
         - {code: housing, name: Saltmarsh Housing, sector: housing}
         - {code: harbour, name: Harbour Advocacy, sector: charity}
         - {code: hospital, name: Saltmarsh Hospital, sector: health}
+        - {code: shelter, name: Saltmarsh Shelter, sector: charity}
       agreements:
         - {code: all, title: Everything, parties: [police, housing, office, harbour, hospital], starts: today-30d}
       people:
@@ -41,6 +42,7 @@ public final class Saltmarsh implements AutoCloseable {
         - {address: pia@police.example, name: Pia Dunlin, roles: [{role: representative, agency: police, confirmedBy: dora@office.example}]}
         - {address: hal@housing.example, name: Hal Swift, roles: [{role: representative, agency: housing, confirmedBy: dora@office.example}]}
         - {address: ada@harbour.example, name: Ada Lark, roles: [{role: advocate, agency: harbour, confirmedBy: dora@office.example}]}
+        - {address: nora@shelter.example, name: Nora Brent, roles: [{role: representative, agency: shelter, confirmedBy: dora@office.example}]}
         - {address: neil@hospital.example, name: Neil Rook, roles: [{role: representative, agency: hospital, confirmedBy: dora@office.example}]}
       cases:
         - case: the-flat

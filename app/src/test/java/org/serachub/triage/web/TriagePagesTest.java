@@ -102,6 +102,7 @@ final class TriagePagesTest {
     assertTrue(text(coordinator, "/triage").contains("Question asked"));
     var home = housing.open("/").html();
     assertTrue(home.text().contains("Question to answer"));
+    assertEquals(1, home.select("main a:contains(Case " + reference + ")").size(), "said once");
     assertFalse(home.select("a[href=" + triage(reference) + "/answer]").isEmpty());
     assertTrue(text(housing, "/cases/" + reference).contains("Who holds the key?"));
     var page = housing.get(triage(reference) + "/answer");
@@ -269,6 +270,30 @@ final class TriagePagesTest {
 
     var grown = Referring.whole(housing, "Wyn Plover", BORN);
     assertFalse(text(coordinator, triage(grown)).contains("The way of a child"), "the control");
+  }
+
+  @Test
+  void seesWithoutAnAgreementThatItMayBeAChildAndNotWhichDay() {
+    var shelter = town.as("nora@shelter.example");
+    var born = LocalDate.now(town.hub().clock()).minusYears(16).minusDays(40);
+    var young = Referring.whole(shelter, "Ari Plover", born);
+    var referring = new Referring(shelter).concern("An age that is doubted");
+    var subject = referring.survivor("Bel Plover", LocalDate.of(1999, 1, 1));
+    referring.with(subject + "/questions/age", Map.of("age-basis-codes", "person-s-word-doubted"));
+    var doubted = referring.sent();
+    var grown = Referring.whole(shelter, "Cat Plover", BORN);
+
+    var page = text(coordinator, triage(young));
+    assertTrue(page.contains("Somebody in this referral is under 18"), page);
+    assertTrue(page.contains("16 to 17") && page.contains("in general terms"), page);
+    assertFalse(page.contains("" + born.getYear()), page);
+    var other = text(coordinator, triage(doubted));
+    assertTrue(other.contains("Treat them as a child") && !other.contains("1999"), other);
+    assertFalse(other.contains("word, doubted"), other);
+    assertFalse(text(coordinator, triage(grown)).contains("The way of a child"), "the control");
+    var agreed = Referring.whole(housing, "Dee Plover", born);
+    assertTrue(
+        text(coordinator, triage(agreed)).contains("" + born.getYear()), "with an agreement");
   }
 
   @Test
