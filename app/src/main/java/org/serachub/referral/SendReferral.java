@@ -82,10 +82,11 @@ public final class SendReferral {
   /**
    * Sends it, once: of a draft that is sent already nothing more comes.
    *
+   * @param checked what its author has checked
    * @throws CaseRefusal if there is no such draft of this requester; unacceptable if something
-   *     required stands open
+   *     required stands open, or it was changed since it was checked; stale if it is being sent
    */
-  public void send(Acting acting, UUID id) {
+  public void send(Acting acting, UUID id, Seen checked) {
     if (drafts.find(acting.requester(), id).flatMap(Drafts.Stored::sent).isPresent()) {
       return;
     }
@@ -95,7 +96,11 @@ public final class SendReferral {
           if (stored.sent().isPresent()) {
             throw CaseRefusal.stale();
           }
-          var caseId = referred(acting, openDraft.opened(stored));
+          var draft = openDraft.opened(stored);
+          if (!Seen.of(draft).equals(checked)) {
+            throw CaseRefusal.unacceptable("changed since it was checked");
+          }
+          var caseId = referred(acting, draft);
           drafts.sent(id, caseId);
           var envelope = envelopes.of(acting.requester(), acting.request());
           return new Audited<>(caseId, new SentEvent(envelope, caseId, id));

@@ -38,6 +38,9 @@ public record Sharing(
   private static final FieldId SAID = new FieldId("said-on-sharing");
   private static final FieldId ON = new FieldId("said-on-sharing-day");
 
+  /** Under these a draft keeps the answers. */
+  public static final List<FieldId> FIELDS = List.of(SAID, ON, REASON);
+
   /** True if a subject of that kind is asked. */
   public static boolean asks(SubjectKind kind) {
     return kind == SubjectKind.SURVIVOR;

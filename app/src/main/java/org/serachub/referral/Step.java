@@ -41,6 +41,11 @@ public record Step(
     return new Asked(new FieldId(field), false);
   }
 
+  /** What is asked. */
+  public List<FieldId> fields() {
+    return asked.stream().map(Asked::field).toList();
+  }
+
   /** True if the referral cannot be sent without it. */
   public boolean required() {
     return asked.stream().anyMatch(Asked::required);

@@ -46,7 +46,9 @@ public record WithoutAgreement(
   private static final FieldId SECTORS = new FieldId("decided-sectors");
   private static final FieldId LAST_DAY = new FieldId("decided-last-day");
   private static final FieldId LIFE = new FieldId("decided-life");
-  private static final List<FieldId> ALL = List.of(GATEWAY, CATEGORIES, SECTORS, LAST_DAY, LIFE);
+
+  /** Under these a draft keeps the decision. */
+  public static final List<FieldId> FIELDS = List.of(GATEWAY, CATEGORIES, SECTORS, LAST_DAY, LIFE);
 
   /** Copies the lists. */
   public WithoutAgreement {
@@ -73,7 +75,7 @@ public record WithoutAgreement(
 
   /** True for what a draft keeps beside values. */
   static boolean keeps(FieldId field) {
-    return ALL.contains(field);
+    return FIELDS.contains(field);
   }
 
   /** The answers to keep in a draft. */
@@ -90,7 +92,7 @@ public record WithoutAgreement(
   /** The answers that take an earlier decision out of a draft. */
   public static Map<FieldId, Optional<Content>> none() {
     Map<FieldId, Optional<Content>> answers = new HashMap<>();
-    ALL.forEach(field -> answers.put(field, Optional.empty()));
+    FIELDS.forEach(field -> answers.put(field, Optional.empty()));
     return answers;
   }
 

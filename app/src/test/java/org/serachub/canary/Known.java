@@ -55,6 +55,8 @@ final class Known {
     known.ids(hub, "id", "SELECT id, '/agreements/' AS reference FROM sharing_agreement");
     known.ids(hub, "id", under("case_action", "actions/"));
     List.of("accept", "note", "complete", "nonsense").forEach(step -> known.add("step", step));
+    known.ids(hub, "draft", "SELECT id, '/referrals/' AS reference FROM referral_draft");
+    List.of("danger", "reason", "name").forEach(step -> known.add("step", step, "/referrals/"));
     known.add("version", "x");
     known.add("name", "serac.css");
     known.add("secret", "A".repeat(43));

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.serachub.decision.Purpose;
 import org.serachub.decision.Role;
 import org.serachub.decision.Sector;
 import org.serachub.platform.database.Binary;
+import org.serachub.referral.web.Referring;
 import org.serachub.request.Acting;
 import org.serachub.request.AgencyId;
 import org.serachub.request.GrantId;
@@ -32,6 +35,10 @@ import org.serachub.testing.TestHub;
 
 /** One of two hubs that hold the same world: a hub, and everybody signed in to it. */
 final class Side implements AutoCloseable {
+  private static final List<String> REFERRERS =
+      List.of("coordinator", "representative", "advocate");
+  private static final LocalDate BORN = LocalDate.of(1990, 5, 17);
+
   private final SeededIds ids = new SeededIds();
   private final TestHub hub;
   private final Map<Persona, Browser> browsers = new HashMap<>();
@@ -59,6 +66,20 @@ final class Side implements AutoCloseable {
       assertEquals(303, answer.status(), persona::address);
       browsers.put(persona, browser);
     }
+    REFERRERS.forEach(
+        role ->
+            world.personas().stream()
+                .filter(persona -> persona.role().equals(role))
+                .findFirst()
+                .ifPresent(persona -> refer(browser(persona), role)));
+  }
+
+  /** One referral is sent, another is not; nobody in them was asked about sharing. */
+  private static void refer(Browser browser, String role) {
+    var sent = new Referring(browser).concern("Sent");
+    sent.notAsked("Sent by a " + role, BORN);
+    sent.sent();
+    new Referring(browser).concern("Not sent").notAsked("Not sent by a " + role, BORN);
   }
 
   TestHub hub() {

@@ -21,7 +21,8 @@ record Visit(
     List<String> statements) {
   private static final Pattern CASE_TABLE =
       Pattern.compile(
-          "\\b(subject|field_value|consent_record|share_decision|basis_confirmation)\\b");
+          "\\b(subject|field_value|consent_record|share_decision|basis_confirmation"
+              + "|referral_draft|identifier_print|case_link)\\b");
 
   /** The statements that touch what is recorded about a case. */
   List<String> onCaseTables() {

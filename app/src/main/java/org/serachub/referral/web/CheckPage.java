@@ -6,28 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.serachub.decision.Content;
 import org.serachub.decision.Field;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.content.Contents;
 import org.serachub.referral.DraftReferral;
+import org.serachub.referral.Seen;
 import org.serachub.referral.Sharing;
 import org.serachub.referral.Step;
 import org.serachub.referral.Steps;
 import org.serachub.referral.WithoutAgreement;
-import org.serachub.web.CivilTime;
 import org.serachub.web.Frame;
 import org.serachub.web.Link;
-import org.serachub.web.Option;
-import org.serachub.web.Words;
 
 /**
  * Everything that was typed, once more, before it is sent.
  *
  * @param open pages that must be answered first
+ * @param seen what is drawn here, for the form that sends it
+ * @param changed another window changed it since it was checked
  */
-public record CheckPage(List<Card> cards, List<Link> open, Link back) {
+public record CheckPage(
+    List<Card> cards, List<Link> open, String seen, boolean changed, Link back) {
   /** The answers about the referral as a whole, or about one subject. */
   public record Card(String title, List<Row> rows) {}
 
@@ -45,8 +44,23 @@ public record CheckPage(List<Card> cards, List<Link> open, Link back) {
     open = List.copyOf(open);
   }
 
+  /** The same where another window changed what was checked. */
+  CheckPage onceMore() {
+    return new CheckPage(cards, open, seen, true, back);
+  }
+
   static CheckPage of(
       UUID id, DraftReferral draft, Frame frame, LocalDate today, Function<FieldId, Field> fields) {
+    return new CheckPage(
+        cards(id, draft, frame, fields),
+        open(id, draft, today),
+        Seen.of(draft).digest(),
+        false,
+        new Link("Back to the task list", Paths.of(id)));
+  }
+
+  private static List<Card> cards(
+      UUID id, DraftReferral draft, Frame frame, Function<FieldId, Field> fields) {
     var cards = new ArrayList<Card>();
     cards.add(new Card("The concern", rows(id, draft, Optional.empty(), Steps.whole(), fields)));
     for (var one : draft.subjects()) {
@@ -55,17 +69,22 @@ public record CheckPage(List<Card> cards, List<Link> open, Link back) {
       Sharing.of(draft, one.key())
           .ifPresent(
               sharing ->
-                  rows.add(new Row(Sharing.TITLE, words(sharing), change(id, key, Sharing.STEP))));
+                  rows.add(
+                      new Row(Sharing.TITLE, Texts.of(sharing), change(id, key, Sharing.STEP))));
       WithoutAgreement.of(draft, one.key())
           .ifPresent(
               decided ->
                   rows.add(
                       new Row(
                           WithoutAgreement.TITLE,
-                          words(decided),
+                          Texts.of(decided),
                           change(id, key, WithoutAgreement.STEP))));
       cards.add(new Card(Captions.of(draft, one, frame.survivor()), rows));
     }
+    return cards;
+  }
+
+  private static List<Link> open(UUID id, DraftReferral draft, LocalDate today) {
     var open = new ArrayList<Link>();
     if (draft.lead().isEmpty()) {
       open.add(new Link("Add the person, place or business it is about", Paths.subjects(id)));
@@ -87,7 +106,7 @@ public record CheckPage(List<Card> cards, List<Link> open, Link back) {
                           Paths.step(id, Optional.of(one.key()), WithoutAgreement.STEP)
                               + "?then=check")));
     }
-    return new CheckPage(cards, open, new Link("Back to the task list", Paths.of(id)));
+    return open;
   }
 
   private static List<Row> rows(
@@ -102,36 +121,13 @@ public record CheckPage(List<Card> cards, List<Link> open, Link back) {
         var field = fields.apply(one.field());
         draft
             .answer(about, one.field())
-            .map(content -> text(field, content))
+            .map(content -> Contents.display(field, content))
             .or(() -> one.required() ? Optional.of("Not answered yet") : Optional.empty())
             .ifPresent(
                 text -> rows.add(new Row(field.label(), text, change(id, about, step.id()))));
       }
     }
     return rows;
-  }
-
-  private static String text(Field field, Content content) {
-    return Contents.display(field, content);
-  }
-
-  private static String words(Sharing sharing) {
-    var said = sharing.said().map(Words::of).orElse("Not asked yet");
-    var on = sharing.on().map(day -> " on " + CivilTime.day(day)).orElse("");
-    return said + on + sharing.reason().map(reason -> "\n" + reason).orElse("");
-  }
-
-  private static String words(WithoutAgreement decided) {
-    return "%s. Kinds of information: %s. Agencies: %s. Until %s%s"
-        .formatted(
-            WithoutAgreementForm.GATEWAYS.stream()
-                .filter(option -> option.code().equals(decided.gateway().word()))
-                .map(Option::label)
-                .collect(Collectors.joining()),
-            String.join(", ", decided.categories()),
-            decided.sectors().stream().map(Words::of).collect(Collectors.joining(", ")),
-            CivilTime.day(decided.lastDay()),
-            decided.lifeAtRisk() ? ". Somebody's life is at risk" : "");
   }
 
   private static Link change(UUID id, Optional<UUID> about, String step) {

@@ -2,14 +2,19 @@ package org.serachub.referral.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.serachub.casefile.CaseRefusal;
 import org.serachub.decision.Field;
 import org.serachub.decision.FieldId;
 import org.serachub.policy.ActivePolicy;
 import org.serachub.referral.DraftReferral;
+import org.serachub.referral.ListDrafts;
 import org.serachub.referral.OpenDraft;
+import org.serachub.referral.Seen;
 import org.serachub.referral.WriteDraft;
 import org.serachub.request.RequestId;
 import org.serachub.request.Requester;
@@ -18,6 +23,8 @@ import org.serachub.web.Form;
 import org.serachub.web.Forms;
 import org.serachub.web.Frame;
 import org.serachub.web.Frames;
+import org.serachub.web.HubProblem;
+import org.serachub.web.Link;
 import org.serachub.web.OnceOnly;
 import org.serachub.web.Pages;
 import org.serachub.web.RequestIds;
@@ -25,6 +32,8 @@ import org.serachub.web.RequestIds;
 /** What every page of a referral needs: the draft opened for its author, and a form kept once. */
 @Singleton
 final class DraftDesk {
+  private static final String CHECK = "check";
+
   private final OpenDraft openDraft;
   private final WriteDraft writeDraft;
   private final ActivePolicy policy;
@@ -73,6 +82,11 @@ final class DraftDesk {
     return pages.ok(template, frames.of(http, title), page);
   }
 
+  /** A page that shows which drafts there are, and opens none. */
+  Frame listing(HttpRequest<?> http, String title, ListDrafts.Listed listed) {
+    return frames.of(http, title).with(listed.receipt());
+  }
+
   HttpResponse<byte[]> ok(String template, Frame frame, Object page) {
     return pages.ok(template, frame, page);
   }
@@ -85,21 +99,44 @@ final class DraftDesk {
     return forms.read(http, body);
   }
 
+  /**
+   * A form that was sent.
+   *
+   * @param next where to go once it is kept
+   */
+  record Saving(HttpRequest<?> http, Requester requester, UUID draft, Form form, String next) {}
+
   /** Keeps a change of the draft, once, and goes on. */
-  HttpResponse<byte[]> save(
-      HttpRequest<?> http,
-      Requester requester,
-      UUID id,
-      Form form,
-      UnaryOperator<DraftReferral> change,
-      String next) {
+  HttpResponse<byte[]> save(Saving saving, UnaryOperator<DraftReferral> change) {
     return once(
-        requester,
-        form,
+        saving.requester(),
+        saving.form(),
         () -> {
-          writeDraft.save(requester, id, requests.of(http), change);
-          return next;
+          writeDraft.save(saving.requester(), saving.draft(), requests.of(saving.http()), change);
+          return saving.next();
         });
+  }
+
+  /**
+   * The same for the answers of a page.
+   *
+   * @param both draws what another window saved since, beside what was typed here
+   */
+  HttpResponse<byte[]> save(Saving saving, UnaryOperator<DraftReferral> change, Draw both) {
+    try {
+      return save(saving, change);
+    } catch (CaseRefusal refusal) {
+      if (refusal.why() != CaseRefusal.Why.STALE) {
+        throw refusal;
+      }
+      return show(
+          saving.http(), saving.requester(), saving.draft(), "Saved in another window", both);
+    }
+  }
+
+  /** A form of which another window saved something else: status 409. */
+  HttpResponse<byte[]> beaten(String template, Frame frame, Object page) {
+    return pages.answer(HttpStatus.CONFLICT, template, frame, page);
   }
 
   /** Acts once, however often the form is sent. */
@@ -114,6 +151,41 @@ final class DraftDesk {
 
   Field field(FieldId id) {
     return policy.policy().catalogue().require(id);
+  }
+
+  /** Where a page goes on, as its address says: to the check, or to the next page. */
+  static String then(Optional<String> asked) {
+    return asked.filter(CHECK::equals).orElse("");
+  }
+
+  /** The same, as its form says. */
+  static String then(Form form) {
+    var then = form.hidden("then");
+    if (!then.isEmpty() && !then.equals(CHECK)) {
+      throw new HubProblem.Malformed("nowhere to go on to");
+    }
+    return then;
+  }
+
+  /** What the window of a form showed, as the form carries it. */
+  static Seen seen(Form form) {
+    var digest = form.hidden("seen");
+    if (!digest.matches("[0-9a-f]*")) {
+      throw new HubProblem.Malformed("no digest of a page");
+    }
+    return new Seen(digest);
+  }
+
+  /** Where a page goes on once it is kept. */
+  static String next(UUID id, String then) {
+    return then.equals(CHECK) ? Paths.check(id) : saved(id);
+  }
+
+  /** Where a page leads back to. */
+  static Link back(UUID id, String then) {
+    return then.equals(CHECK)
+        ? new Link("Back to your answers", Paths.check(id))
+        : new Link("Back to the task list", Paths.of(id));
   }
 
   /** Where the task list says that something was kept. */

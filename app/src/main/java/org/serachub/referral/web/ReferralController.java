@@ -14,14 +14,15 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.UUID;
+import java.util.Optional;
 import org.serachub.referral.Drafts;
+import org.serachub.referral.ListDrafts;
+import org.serachub.referral.Steps;
 import org.serachub.referral.WriteDraft;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
 import org.serachub.web.CivilTime;
 import org.serachub.web.Done;
-import org.serachub.web.HubProblem;
 import org.serachub.web.Link;
 import org.serachub.web.Pages;
 import org.serachub.web.cases.CaseRoutes;
@@ -34,24 +35,26 @@ final class ReferralController {
 
   private final DraftDesk desk;
   private final Drafts drafts;
+  private final ListDrafts listDrafts;
   private final WriteDraft writeDraft;
 
-  ReferralController(DraftDesk desk, Drafts drafts, WriteDraft writeDraft) {
+  ReferralController(DraftDesk desk, Drafts drafts, ListDrafts listDrafts, WriteDraft writeDraft) {
     this.desk = desk;
     this.drafts = drafts;
+    this.listDrafts = listDrafts;
     this.writeDraft = writeDraft;
   }
 
   @Get
   @Access(
       value = {COORDINATOR, REPRESENTATIVE, ADVOCATE},
-      audit = "none")
+      audit = "draft")
   HttpResponse<byte[]> list(HttpRequest<?> request, Requester requester) {
-    var rows = drafts.of(requester).stream().map(ReferralController::row).toList();
-    return desk.plain(
-        request,
+    var listed = listDrafts.all(requester, desk.id(request));
+    var rows = listed.drafts().stream().map(ReferralController::row).toList();
+    return desk.ok(
         "referral/list.jte",
-        "Referrals",
+        desk.listing(request, "Referrals", listed),
         new DraftListPage(rows, new Link("Make a referral", Paths.NEW)));
   }
 
@@ -76,8 +79,7 @@ final class ReferralController {
         form,
         () -> {
           var id = writeDraft.begin(requester, desk.id(request));
-          return Paths.step(
-              id, java.util.Optional.empty(), org.serachub.referral.Steps.DANGER.id());
+          return Paths.step(id, Optional.empty(), Steps.DANGER.id());
         });
   }
 
@@ -102,16 +104,16 @@ final class ReferralController {
   @Get("/{draft}/delete")
   @Access(
       value = {COORDINATOR, REPRESENTATIVE, ADVOCATE},
-      audit = "none")
+      audit = "draft")
   HttpResponse<byte[]> askToErase(HttpRequest<?> request, Requester requester, String draft) {
-    var unsent = mine(requester, CaseRoutes.uuid(draft));
-    return desk.plain(
-        request,
+    var listed = listDrafts.one(requester, CaseRoutes.uuid(draft), desk.id(request));
+    return desk.ok(
         "referral/confirm.jte",
-        "Delete a referral",
+        desk.listing(request, "Delete a referral", listed),
         new ConfirmPage(
-            "The referral begun on %s. Everything typed into it will be erased, and nobody can bring it back."
-                .formatted(CivilTime.minute(unsent.startedAt())),
+            ("The referral begun on %s. Everything typed into it will be erased, and nobody can"
+                    + " bring it back.")
+                .formatted(CivilTime.minute(listed.drafts().getFirst().startedAt())),
             "Delete it",
             BACK));
   }
@@ -133,10 +135,6 @@ final class ReferralController {
           writeDraft.erase(requester, id, desk.id(request));
           return Done.ERASED.at(Paths.ALL);
         });
-  }
-
-  private Drafts.Unsent mine(Requester requester, UUID id) {
-    return drafts.unsent(requester, id).orElseThrow(HubProblem.Absent::new);
   }
 
   private static DraftListPage.Row row(Drafts.Unsent unsent) {

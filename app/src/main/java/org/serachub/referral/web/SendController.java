@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.serachub.casefile.CaseRefusal;
@@ -22,6 +23,7 @@ import org.serachub.decision.FieldId;
 import org.serachub.decision.Purpose;
 import org.serachub.platform.London;
 import org.serachub.referral.Drafts;
+import org.serachub.referral.Seen;
 import org.serachub.referral.SendReferral;
 import org.serachub.request.Acting;
 import org.serachub.request.Requester;
@@ -36,6 +38,7 @@ import org.serachub.web.cases.CaseRoutes;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SendController {
   private static final String TITLE = "Check your answers";
+  private static final String TEMPLATE = "referral/check.jte";
 
   private final DraftDesk desk;
   private final Drafts drafts;
@@ -61,7 +64,7 @@ final class SendController {
     if (drafts.sent(requester, id).isPresent()) {
       return Pages.seeOther(sentPath(id));
     }
-    return check(request, requester, id);
+    return check(request, requester, id, Optional.empty());
   }
 
   @Post("/check")
@@ -72,6 +75,7 @@ final class SendController {
   HttpResponse<byte[]> send(
       HttpRequest<?> request, Requester requester, String draft, @Body byte[] body) {
     var form = desk.read(request, body);
+    var checked = DraftDesk.seen(form);
     form.valid();
     var id = CaseRoutes.uuid(draft);
     var acting = new Acting(requester, Purpose.RESEARCH, desk.id(request));
@@ -80,12 +84,12 @@ final class SendController {
           requester,
           form,
           () -> {
-            sendReferral.send(acting, id);
+            sendReferral.send(acting, id, checked);
             return sentPath(id);
           });
     } catch (CaseRefusal refusal) {
       return switch (refusal.why()) {
-        case UNACCEPTABLE -> check(request, requester, id);
+        case UNACCEPTABLE -> check(request, requester, id, Optional.of(checked));
         // Another window sent it at the same moment.
         case STALE -> Pages.seeOther(sentPath(id));
         case ABSENT -> throw refusal;
@@ -112,8 +116,14 @@ final class SendController {
                 new SentPage(reference, new Link("Go to the case", "/cases/" + reference))));
   }
 
-  /** Something that stands open is told with status 400 after sending, and without before. */
-  private HttpResponse<byte[]> check(HttpRequest<?> request, Requester requester, UUID id) {
+  /**
+   * The answers, to be checked.
+   *
+   * @param checked what was sent; what stands open is told with status 400, and what another window
+   *     changed since with 409
+   */
+  private HttpResponse<byte[]> check(
+      HttpRequest<?> request, Requester requester, UUID id, Optional<Seen> checked) {
     return desk.show(
         request,
         requester,
@@ -121,9 +131,12 @@ final class SendController {
         TITLE,
         (frame, typed) -> {
           var page = CheckPage.of(id, typed, frame, London.today(clock), desk::field);
-          return request.getMethod() == io.micronaut.http.HttpMethod.POST
-              ? desk.again("referral/check.jte", frame, page)
-              : desk.ok("referral/check.jte", frame, page);
+          if (checked.isEmpty()) {
+            return desk.ok(TEMPLATE, frame, page);
+          }
+          return checked.get().digest().equals(page.seen())
+              ? desk.again(TEMPLATE, frame, page)
+              : desk.beaten(TEMPLATE, frame, page.onceMore());
         });
   }
 

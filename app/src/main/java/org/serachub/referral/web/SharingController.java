@@ -23,13 +23,14 @@ import java.util.UUID;
 import org.serachub.decision.Content;
 import org.serachub.platform.London;
 import org.serachub.referral.DraftReferral;
+import org.serachub.referral.PageAnswers;
+import org.serachub.referral.Seen;
 import org.serachub.referral.Sharing;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
 import org.serachub.web.Form;
 import org.serachub.web.Frame;
 import org.serachub.web.HubProblem;
-import org.serachub.web.Link;
 import org.serachub.web.Option;
 import org.serachub.web.Typed;
 import org.serachub.web.cases.AnswerForm;
@@ -40,7 +41,6 @@ import org.serachub.web.cases.CaseRoutes;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SharingController {
   private static final String TEMPLATE = "referral/sharing.jte";
-  private static final String CHECK = "check";
   private static final String REASON = "reason-";
   private static final Option NOT_ASKED =
       new Option(Sharing.NOT_ASKED, "They have not been asked yet", "Say below why not");
@@ -70,14 +70,22 @@ final class SharingController {
       String subject,
       @QueryValue Optional<String> then) {
     var at = new At(CaseRoutes.uuid(draft), CaseRoutes.uuid(subject));
-    var next = then.filter(CHECK::equals).orElse("");
+    var next = DraftDesk.then(then);
     return desk.show(
         request,
         requester,
         at.draft(),
         Sharing.TITLE,
         (frame, typed) ->
-            desk.ok(TEMPLATE, frame, page(at, typed, filled(typed, at), next, requester, frame)));
+            desk.ok(
+                TEMPLATE,
+                frame,
+                page(
+                    at,
+                    typed,
+                    Answering.fresh(filled(typed, at), next, at.seen(typed)),
+                    requester,
+                    frame)));
   }
 
   @Post
@@ -93,30 +101,36 @@ final class SharingController {
       @Body byte[] body) {
     var at = new At(CaseRoutes.uuid(draft), CaseRoutes.uuid(subject));
     var form = desk.read(request, body);
-    var then = form.hidden("then");
-    if (!then.isEmpty() && !then.equals(CHECK)) {
-      throw new HubProblem.Malformed("nowhere to go on to");
-    }
+    var then = DraftDesk.then(form);
+    var seen = DraftDesk.seen(form);
     var sharing = read(form, states(requester));
     if (sharing.isEmpty()) {
+      var again = Answering.fresh(form.typed(), then, seen.digest());
       return desk.show(
           request,
           requester,
           at.draft(),
           Sharing.TITLE,
-          (frame, typed) ->
-              desk.again(TEMPLATE, frame, page(at, typed, form.typed(), then, requester, frame)));
+          (frame, typed) -> desk.again(TEMPLATE, frame, page(at, typed, again, requester, frame)));
     }
+    var kept = new PageAnswers(Optional.of(at.subject()), sharing.get().answers(), seen);
     return desk.save(
-        request,
-        requester,
-        at.draft(),
-        form,
+        new DraftDesk.Saving(
+            request, requester, at.draft(), form, DraftDesk.next(at.draft(), then)),
         typed -> {
           at.in(typed);
-          return typed.with(Optional.of(at.subject()), sharing.get().answers());
+          return kept.in(typed);
         },
-        then.equals(CHECK) ? Paths.check(at.draft()) : DraftDesk.saved(at.draft()));
+        (frame, typed) ->
+            desk.beaten(
+                TEMPLATE,
+                frame.titled(Sharing.TITLE),
+                page(at, typed, both(at, typed, form.typed(), then), requester, frame)));
+  }
+
+  private static Answering both(At at, DraftReferral draft, Typed typed, String then) {
+    var said = Sharing.of(draft, at.subject()).map(Texts::of).orElse("Left empty");
+    return new Answering(typed, then, at.seen(draft), SavedNow.of(Sharing.TITLE, said));
   }
 
   private record At(UUID draft, UUID subject) {
@@ -125,6 +139,10 @@ final class SharingController {
           .subject(subject)
           .filter(one -> Sharing.asks(one.kind()))
           .orElseThrow(HubProblem.Absent::new);
+    }
+
+    String seen(DraftReferral typed) {
+      return Seen.of(typed, Optional.of(subject), Sharing.FIELDS).digest();
     }
   }
 
@@ -182,15 +200,12 @@ final class SharingController {
   }
 
   private SharingPage page(
-      At at, DraftReferral draft, Typed typed, String then, Requester requester, Frame frame) {
+      At at, DraftReferral draft, Answering answering, Requester requester, Frame frame) {
     return new SharingPage(
         Captions.of(draft, at.in(draft), frame.survivor()),
         states(requester),
         desk.field(Sharing.REASON),
-        typed,
-        then,
-        then.equals(CHECK)
-            ? new Link("Back to your answers", Paths.check(at.draft()))
-            : new Link("Back to the task list", Paths.of(at.draft())));
+        answering,
+        DraftDesk.back(at.draft(), answering.then()));
   }
 }

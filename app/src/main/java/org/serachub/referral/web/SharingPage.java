@@ -14,9 +14,29 @@ import org.serachub.web.Typed;
  * @param reason the question why it is referred all the same
  */
 public record SharingPage(
-    String about, List<Option> states, Field reason, Typed typed, String then, Link back) {
+    String about, List<Option> states, Field reason, Answering answering, Link back) {
   /** Copies the list. */
   public SharingPage {
     states = List.copyOf(states);
+  }
+
+  /** What was typed, and what is wrong with it. */
+  public Typed typed() {
+    return answering.typed();
+  }
+
+  /** Where it goes on, a code of the form. */
+  public String then() {
+    return answering.then();
+  }
+
+  /** What the form carries of what its window showed. */
+  public String seen() {
+    return answering.seen();
+  }
+
+  /** What another window saved since. */
+  public SavedNow now() {
+    return answering.now();
   }
 }

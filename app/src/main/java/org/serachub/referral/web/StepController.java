@@ -24,7 +24,10 @@ import java.util.stream.Stream;
 import org.serachub.decision.Content;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.SubjectKind;
+import org.serachub.decision.content.Contents;
 import org.serachub.referral.DraftReferral;
+import org.serachub.referral.PageAnswers;
+import org.serachub.referral.Seen;
 import org.serachub.referral.Sharing;
 import org.serachub.referral.Step;
 import org.serachub.referral.Steps;
@@ -33,7 +36,6 @@ import org.serachub.web.Access;
 import org.serachub.web.FieldError;
 import org.serachub.web.Form;
 import org.serachub.web.HubProblem;
-import org.serachub.web.Link;
 import org.serachub.web.Typed;
 import org.serachub.web.cases.AnswerForm;
 import org.serachub.web.cases.CaseRoutes;
@@ -43,7 +45,6 @@ import org.serachub.web.cases.CaseRoutes;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StepController {
   private static final String TEMPLATE = "referral/step.jte";
-  private static final String CHECK = "check";
 
   private final DraftDesk desk;
 
@@ -111,6 +112,10 @@ final class StepController {
               : about.flatMap(typed::subject).flatMap(one -> Steps.about(one.kind(), step)))
           .orElseThrow(HubProblem.Absent::new);
     }
+
+    String seen(Step step, DraftReferral typed) {
+      return Seen.of(typed, about, step.fields()).digest();
+    }
   }
 
   private static At at(String draft, String subject, String step) {
@@ -119,7 +124,7 @@ final class StepController {
 
   private HttpResponse<byte[]> ask(
       HttpRequest<?> request, Requester requester, At at, Optional<String> then) {
-    var next = then.filter(CHECK::equals).orElse("");
+    var next = DraftDesk.then(then);
     return desk.show(
         request,
         requester,
@@ -127,8 +132,9 @@ final class StepController {
         "Make a referral",
         (frame, draft) -> {
           var step = at.in(draft);
-          var page = page(at, draft, filled(step, at, draft), next, frame.survivor());
-          return desk.ok(TEMPLATE, frame.titled(step.title()), page);
+          var fresh = Answering.fresh(filled(step, at, draft), next, at.seen(step, draft));
+          return desk.ok(
+              TEMPLATE, frame.titled(step.title()), page(at, draft, fresh, frame.survivor()));
         });
   }
 
@@ -136,33 +142,49 @@ final class StepController {
   private HttpResponse<byte[]> keep(
       HttpRequest<?> request, Requester requester, At at, byte[] body) {
     var form = desk.read(request, body);
-    var then = form.hidden("then");
-    if (!then.isEmpty() && !then.equals(CHECK)) {
-      throw new HubProblem.Malformed("nowhere to go on to");
-    }
+    var then = DraftDesk.then(form);
+    var seen = DraftDesk.seen(form);
     // Pages of a subject share no name with another kind's, so the name alone finds the questions.
     var step = step(at).orElseThrow(HubProblem.Absent::new);
     var answers = answers(form, step);
     var typed = missing(step, answers, form);
     if (typed.wrong()) {
+      var again = Answering.fresh(typed, then, seen.digest());
       return desk.show(
           request,
           requester,
           at.draft(),
           step.title(),
-          (frame, draft) ->
-              desk.again(TEMPLATE, frame, page(at, draft, typed, then, frame.survivor())));
+          (frame, draft) -> desk.again(TEMPLATE, frame, page(at, draft, again, frame.survivor())));
     }
+    var kept = new PageAnswers(at.about(), answers, seen);
     return desk.save(
-        request,
-        requester,
-        at.draft(),
-        form,
+        new DraftDesk.Saving(request, requester, at.draft(), form, next(at, step, then)),
         draft -> {
           at.in(draft);
-          return draft.with(at.about(), answers);
+          return kept.in(draft);
         },
-        next(at, step, then));
+        (frame, draft) ->
+            desk.beaten(
+                TEMPLATE,
+                frame.titled(step.title()),
+                page(at, draft, both(at, draft, typed, then), frame.survivor())));
+  }
+
+  private Answering both(At at, DraftReferral draft, Typed typed, String then) {
+    var step = at.in(draft);
+    var rows =
+        step.fields().stream()
+            .map(
+                field ->
+                    new SavedNow.Row(
+                        desk.field(field).label(),
+                        draft
+                            .answer(at.about(), field)
+                            .map(content -> Contents.display(desk.field(field), content))
+                            .orElse("Left empty")))
+            .toList();
+    return new Answering(typed, then, at.seen(step, draft), new SavedNow(rows));
   }
 
   private static Optional<Step> step(At at) {
@@ -202,8 +224,8 @@ final class StepController {
   }
 
   private static String next(At at, Step step, String then) {
-    if (then.equals(CHECK)) {
-      return Paths.check(at.draft());
+    if (!then.isEmpty()) {
+      return DraftDesk.next(at.draft(), then);
     }
     var all = at.about().isEmpty() ? Steps.whole() : Steps.about(step.about().iterator().next());
     var place = all.indexOf(step) + 1;
@@ -226,7 +248,7 @@ final class StepController {
     return new Typed(values, List.of());
   }
 
-  private StepPage page(At at, DraftReferral draft, Typed typed, String then, String survivor) {
+  private StepPage page(At at, DraftReferral draft, Answering answering, String survivor) {
     var step = at.in(draft);
     return new StepPage(
         step,
@@ -234,10 +256,7 @@ final class StepController {
         step.asked().stream()
             .map(one -> new StepPage.Asked(desk.field(one.field()), one.required()))
             .toList(),
-        typed,
-        then,
-        then.equals(CHECK)
-            ? new Link("Back to your answers", Paths.check(at.draft()))
-            : new Link("Back to the task list", Paths.of(at.draft())));
+        answering,
+        DraftDesk.back(at.draft(), answering.then()));
   }
 }

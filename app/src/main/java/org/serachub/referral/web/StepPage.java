@@ -12,10 +12,8 @@ import org.serachub.web.cases.AnswerForm;
  * One page of a referral.
  *
  * @param about whom it is about; empty: the referral as a whole
- * @param then where it goes on, a code of the form
  */
-public record StepPage(
-    Step step, String about, List<Asked> asked, Typed typed, String then, Link back) {
+public record StepPage(Step step, String about, List<Asked> asked, Answering answering, Link back) {
   /** One question. */
   public record Asked(Field field, boolean required) {
     /** What it is called in the form. */
@@ -37,6 +35,26 @@ public record StepPage(
   /** Copies the list. */
   public StepPage {
     asked = List.copyOf(asked);
+  }
+
+  /** What was typed, and what is wrong with it. */
+  public Typed typed() {
+    return answering.typed();
+  }
+
+  /** Where it goes on, a code of the form. */
+  public String then() {
+    return answering.then();
+  }
+
+  /** What the form carries of what its window showed. */
+  public String seen() {
+    return answering.seen();
+  }
+
+  /** What another window saved since. */
+  public SavedNow now() {
+    return answering.now();
   }
 
   static String prefix(String field) {

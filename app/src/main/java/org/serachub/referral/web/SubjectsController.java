@@ -81,18 +81,15 @@ final class SubjectsController {
           (frame, typed) -> desk.again(TEMPLATE, frame, page(frame, id, form.typed())));
     }
     var one = new Someone(ids.next(), Term.of(SubjectKind.class, kind.orElseThrow()));
+    var next = Paths.step(id, Optional.of(one.key()), Steps.about(one.kind()).getFirst().id());
     return desk.save(
-        request,
-        requester,
-        id,
-        form,
+        new DraftDesk.Saving(request, requester, id, form, next),
         typed -> {
           if (typed.subjects().size() >= DraftReferral.MOST_SUBJECTS) {
             throw new HubProblem.Malformed("more than one referral can be about");
           }
           return typed.with(one);
-        },
-        Paths.step(id, Optional.of(one.key()), Steps.about(one.kind()).getFirst().id()));
+        });
   }
 
   @Get("/{subject}/remove")
@@ -136,17 +133,13 @@ final class SubjectsController {
     var form = desk.read(request, body);
     form.valid();
     return desk.save(
-        request,
-        requester,
-        id,
-        form,
+        new DraftDesk.Saving(request, requester, id, form, DraftDesk.saved(id)),
         typed -> {
           if (typed.subject(key).isEmpty()) {
             throw new HubProblem.Absent();
           }
           return typed.without(key);
-        },
-        DraftDesk.saved(id));
+        });
   }
 
   private static SubjectsPage page(Frame frame, UUID id, Typed typed) {

@@ -17,13 +17,14 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import java.util.UUID;
 import org.serachub.referral.DraftReferral;
+import org.serachub.referral.PageAnswers;
+import org.serachub.referral.Seen;
 import org.serachub.referral.Sharing;
 import org.serachub.referral.WithoutAgreement;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
 import org.serachub.web.Frame;
 import org.serachub.web.HubProblem;
-import org.serachub.web.Link;
 import org.serachub.web.Typed;
 import org.serachub.web.cases.CaseRoutes;
 
@@ -32,7 +33,6 @@ import org.serachub.web.cases.CaseRoutes;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class WithoutAgreementController {
   private static final String TEMPLATE = "referral/withoutAgreement.jte";
-  private static final String CHECK = "check";
 
   private final DraftDesk desk;
   private final WithoutAgreementForm decisions;
@@ -53,7 +53,7 @@ final class WithoutAgreementController {
       String subject,
       @QueryValue Optional<String> then) {
     var at = new At(CaseRoutes.uuid(draft), CaseRoutes.uuid(subject));
-    var next = then.filter(CHECK::equals).orElse("");
+    var next = DraftDesk.then(then);
     return desk.show(
         request,
         requester,
@@ -66,10 +66,12 @@ final class WithoutAgreementController {
                 page(
                     at,
                     typed,
-                    WithoutAgreement.of(typed, at.subject())
-                        .map(WithoutAgreementForm::filled)
-                        .orElse(Typed.EMPTY),
-                    next,
+                    Answering.fresh(
+                        WithoutAgreement.of(typed, at.subject())
+                            .map(WithoutAgreementForm::filled)
+                            .orElse(Typed.EMPTY),
+                        next,
+                        at.seen(typed)),
                     frame)));
   }
 
@@ -86,30 +88,36 @@ final class WithoutAgreementController {
       @Body byte[] body) {
     var at = new At(CaseRoutes.uuid(draft), CaseRoutes.uuid(subject));
     var form = desk.read(request, body);
-    var then = form.hidden("then");
-    if (!then.isEmpty() && !then.equals(CHECK)) {
-      throw new HubProblem.Malformed("nowhere to go on to");
-    }
+    var then = DraftDesk.then(form);
+    var seen = DraftDesk.seen(form);
     var answers = decisions.read(form);
     if (answers.isEmpty()) {
+      var again = Answering.fresh(form.typed(), then, seen.digest());
       return desk.show(
           request,
           requester,
           at.draft(),
           WithoutAgreement.TITLE,
-          (frame, typed) ->
-              desk.again(TEMPLATE, frame, page(at, typed, form.typed(), then, frame)));
+          (frame, typed) -> desk.again(TEMPLATE, frame, page(at, typed, again, frame)));
     }
+    var kept = new PageAnswers(Optional.of(at.subject()), answers.get(), seen);
     return desk.save(
-        request,
-        requester,
-        at.draft(),
-        form,
+        new DraftDesk.Saving(
+            request, requester, at.draft(), form, DraftDesk.next(at.draft(), then)),
         typed -> {
           at.in(typed);
-          return typed.with(Optional.of(at.subject()), answers.get());
+          return kept.in(typed);
         },
-        then.equals(CHECK) ? Paths.check(at.draft()) : DraftDesk.saved(at.draft()));
+        (frame, typed) ->
+            desk.beaten(
+                TEMPLATE,
+                frame.titled(WithoutAgreement.TITLE),
+                page(at, typed, both(at, typed, form.typed(), then), frame)));
+  }
+
+  private static Answering both(At at, DraftReferral draft, Typed typed, String then) {
+    var decided = WithoutAgreement.of(draft, at.subject()).map(Texts::of).orElse("Left empty");
+    return new Answering(typed, then, at.seen(draft), SavedNow.of(WithoutAgreement.TITLE, decided));
   }
 
   private record At(UUID draft, UUID subject) {
@@ -119,19 +127,19 @@ final class WithoutAgreementController {
           .filter(one -> Sharing.asks(one.kind()))
           .orElseThrow(HubProblem.Absent::new);
     }
+
+    String seen(DraftReferral typed) {
+      return Seen.of(typed, Optional.of(subject), WithoutAgreement.FIELDS).digest();
+    }
   }
 
-  private WithoutAgreementPage page(
-      At at, DraftReferral draft, Typed typed, String then, Frame frame) {
+  private WithoutAgreementPage page(At at, DraftReferral draft, Answering answering, Frame frame) {
     return new WithoutAgreementPage(
         Captions.of(draft, at.in(draft), frame.survivor()),
         WithoutAgreementForm.GATEWAYS,
         decisions.categories(),
         WithoutAgreementForm.SECTORS,
-        typed,
-        then,
-        then.equals(CHECK)
-            ? new Link("Back to your answers", Paths.check(at.draft()))
-            : new Link("Back to the task list", Paths.of(at.draft())));
+        answering,
+        DraftDesk.back(at.draft(), answering.then()));
   }
 }

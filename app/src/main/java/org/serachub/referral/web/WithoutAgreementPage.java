@@ -11,13 +11,32 @@ public record WithoutAgreementPage(
     List<Option> gateways,
     List<Option> categories,
     List<Option> sectors,
-    Typed typed,
-    String then,
+    Answering answering,
     Link back) {
   /** Copies the lists. */
   public WithoutAgreementPage {
     gateways = List.copyOf(gateways);
     categories = List.copyOf(categories);
     sectors = List.copyOf(sectors);
+  }
+
+  /** What was typed, and what is wrong with it. */
+  public Typed typed() {
+    return answering.typed();
+  }
+
+  /** Where it goes on, a code of the form. */
+  public String then() {
+    return answering.then();
+  }
+
+  /** What the form carries of what its window showed. */
+  public String seen() {
+    return answering.seen();
+  }
+
+  /** What another window saved since. */
+  public SavedNow now() {
+    return answering.now();
   }
 }

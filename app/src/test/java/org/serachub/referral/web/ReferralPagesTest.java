@@ -391,7 +391,7 @@ final class ReferralPagesTest {
   @Test
   void leavesOneEventForEachOpening() {
     var referring = new Referring(police).concern("Counted");
-    for (var page : List.of("", "/questions/reason", "/check", "/subjects")) {
+    for (var page : List.of("", "/questions/reason", "/check", "/subjects", "/delete")) {
       var before = count("audit_event");
       police.get(referring.path() + page);
       assertEquals(before + 1, count("audit_event"), page);
@@ -406,7 +406,96 @@ final class ReferralPagesTest {
     }
     var before = count("audit_event");
     police.get("/referrals");
-    assertEquals(before, count("audit_event"), "a list opens nothing");
+    assertEquals(before + 1, count("audit_event"), "that there is one is told too");
+    police.get("/referrals/new");
+    assertEquals(before + 1, count("audit_event"), "the control");
+  }
+
+  @Test
+  void neverOverwritesInSilenceWhatAnotherWindowSaved() {
+    var referring = new Referring(police).concern("As it was");
+    var subject = referring.survivor("Two Windows", BORN);
+    var pages =
+        Map.of(
+            "/questions/reason",
+            Map.of("referral-reason-text", "From the first window"),
+            subject + "/questions/wishes",
+            Map.of("wishes-outcomes-text", "From the first window"),
+            subject + "/sharing",
+            Map.of(
+                "said",
+                "not-asked",
+                "on-day",
+                "",
+                "on-month",
+                "",
+                "on-year",
+                "",
+                "reason-text",
+                "From the first window"));
+    pages.forEach(
+        (page, first) -> {
+          var late = police.get(referring.path() + page);
+          referring.with(page, first);
+          var second = new LinkedHashMap<>(first);
+          second.replaceAll((name, text) -> text.replace("first", "second"));
+          var text = first.containsKey("said") ? "reason-text" : first.keySet().iterator().next();
+
+          var beaten = police.submit(late, second);
+
+          assertEquals(409, beaten.status(), page);
+          assertTrue(
+              beaten.html().select(".govuk-inset-text").text().contains("From the first window"),
+              page);
+          assertEquals(
+              "From the second window",
+              beaten.html().expectFirst("#" + text).wholeText().strip(),
+              page);
+          assertTrue(now(referring, page).contains("From the first window"), page);
+          assertEquals(303, police.submit(beaten, Map.of()).status(), page);
+          assertTrue(now(referring, page).contains("From the second window"), page);
+        });
+  }
+
+  private String now(Referring referring, String page) {
+    return police.get(referring.path() + page).html().select("textarea").text();
+  }
+
+  @Test
+  void takesPagesOfTwoWindowsThatDoNotMeet() {
+    var referring = new Referring(police);
+    var reason = police.get(referring.path() + "/questions/reason");
+    var contact = police.get(referring.path() + "/questions/contact");
+    var again = police.get(referring.path() + "/questions/reason");
+
+    var first = police.submit(reason, Map.of("referral-reason-text", "What was seen"));
+    var second = police.submit(contact, Map.of("referral-contact-text", "Duty desk"));
+    var same = police.submit(again, Map.of("referral-reason-text", "What was seen"));
+
+    for (var answer : List.of(first, second, same)) {
+      assertEquals(303, answer.status());
+    }
+    var check = police.get(referring.path() + "/check").html().text();
+    assertTrue(check.contains("What was seen") && check.contains("Duty desk"));
+  }
+
+  @Test
+  void sendsNothingThatWasNotChecked() {
+    var referring = new Referring(police).concern("As it was checked");
+    referring.survivor("Ines Checked", BORN);
+    var cases = count("case_file");
+    var checked = police.get(referring.path() + "/check");
+    referring.with("/questions/reason", Map.of("referral-reason-text", "Changed elsewhere"));
+
+    var answer = police.submit(checked.html().expectFirst("main form"), checked, Map.of());
+
+    assertEquals(409, answer.status());
+    assertTrue(answer.html().text().contains("changed in another window"));
+    assertTrue(answer.html().text().contains("Changed elsewhere"));
+    assertEquals(cases, count("case_file"));
+    var sent = police.submit(answer.html().expectFirst("main form"), answer, Map.of());
+    assertEquals(referring.path() + "/sent", sent.location().orElse(""));
+    assertEquals(cases + 1, count("case_file"), "the control");
   }
 
   @Test

@@ -67,8 +67,23 @@ public final class Referring {
         .with("/questions/contact", Map.of("referral-contact-text", "Duty desk, 01632 960 100"));
   }
 
-  /** What must be answered about a survivor. */
+  /** What must be answered about a survivor, who agreed to share. */
   public String survivor(String name, LocalDate born) {
+    var subject = person(name, born);
+    with(
+        subject + "/sharing",
+        Map.of("said", "given", "on-day", "2", "on-month", "3", "on-year", "2026"));
+    return subject;
+  }
+
+  /** The same of somebody who has not been asked. */
+  public String notAsked(String name, LocalDate born) {
+    var subject = person(name, born);
+    with(subject + "/sharing", Map.of("said", "not-asked", "reason-text", "Never alone"));
+    return subject;
+  }
+
+  private String person(String name, LocalDate born) {
     var subject = add("survivor");
     var named = new LinkedHashMap<String, String>();
     named.put("identity-name-text", name);
@@ -86,10 +101,7 @@ public final class Referring {
         .with(
             subject + "/questions/exploitation",
             Map.of("exploitation-type-codes", "exploitation-suspected-kind-not-clear"))
-        .with(subject + "/questions/wishes", Map.of("wishes-outcomes-text", "To be left alone"))
-        .with(
-            subject + "/sharing",
-            Map.of("said", "given", "on-day", "2", "on-month", "3", "on-year", "2026"));
+        .with(subject + "/questions/wishes", Map.of("wishes-outcomes-text", "To be left alone"));
     return subject;
   }
 
