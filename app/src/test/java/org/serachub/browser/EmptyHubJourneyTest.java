@@ -121,7 +121,8 @@ final class EmptyHubJourneyTest {
 
   private static String opensCase(Visitor coordinator) {
     var reference =
-        new ReferralDesk(coordinator).refer(NAME, "He said that somebody else holds his key.");
+        new ReferralDesk(coordinator)
+            .refer(NAME, LocalDate.of(1994, 6, 5), "He said that somebody else holds his key.");
     coordinator.go("/cases/" + reference).reads(NAME);
     return reference;
   }

@@ -2,6 +2,7 @@ package org.serachub.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,7 +15,7 @@ record Keys(Page page) {
   /** Opens the first link whose text contains those words. */
   Keys open(String words) {
     reach(
-        page.locator("main a, .govuk-back-link")
+        page.locator("main a, nav a, .govuk-back-link")
             .filter(new Locator.FilterOptions().setHasText(words))
             .first());
     page.waitForNavigation(() -> page.keyboard().press("Enter"));
@@ -31,10 +32,26 @@ record Keys(Page page) {
     return this;
   }
 
+  /** Presses the button of that name, which answers with a file. */
+  Download download(String name) {
+    reach(
+        page.locator("main")
+            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+            .first());
+    return page.waitForDownload(() -> page.keyboard().press("Enter"));
+  }
+
   /** Types into a text box, in the place of what stands there. */
   Keys type(String label, String text) {
     reach(control(label));
     page.keyboard().press("Control+A");
+    page.keyboard().type(text);
+    return this;
+  }
+
+  /** Types into the one text box of the page. */
+  Keys typeHere(String text) {
+    reach(page.locator("main textarea"));
     page.keyboard().type(text);
     return this;
   }
@@ -62,21 +79,37 @@ record Keys(Page page) {
   Keys take(String legend, String label) {
     var group = group(legend);
     return take(
-        group, group.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)), label);
+        group.locator("input[type=radio]"),
+        group.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)),
+        label);
+  }
+
+  /** Takes a choice that stands once on the page. */
+  Keys take(String label) {
+    var wanted = control(label);
+    var name = wanted.getAttribute("name");
+    return take(page.locator("input[type=radio][name='" + name + "']"), wanted, label);
+  }
+
+  /** Unfolds what stands under those words. */
+  Keys unfold(String words) {
+    reach(page.locator("summary").filter(new Locator.FilterOptions().setHasText(words)).first());
+    page.keyboard().press("Enter");
+    return this;
   }
 
   /** Takes the first choice that begins so. */
   Keys takeFirst(String legend, String label) {
     var group = group(legend);
-    return take(group, group.getByLabel(label).first(), label);
+    return take(group.locator("input[type=radio]"), group.getByLabel(label).first(), label);
   }
 
   private Locator group(String legend) {
     return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(legend)).first();
   }
 
-  private Keys take(Locator group, Locator wanted, String label) {
-    reach(group.locator("input[type=radio]"), wanted);
+  private Keys take(Locator radios, Locator wanted, String label) {
+    reach(radios, wanted);
     for (var i = 0; i < 20 && !wanted.isChecked(); i++) {
       page.keyboard().press(i == 0 ? "Space" : "ArrowDown");
     }
@@ -88,7 +121,7 @@ record Keys(Page page) {
   Keys choose(String label, String option) {
     var list = page.getByLabel(label).first();
     reach(list);
-    for (var i = 0; i < 60; i++) {
+    for (var i = 0; i < MOST; i++) {
       if (list.locator("option:checked").innerText().contains(option)) {
         return this;
       }

@@ -24,12 +24,15 @@ final class ReferralJourneyTest {
     var coordinator = enters("Imran Halloway", script);
     var reference =
         new ReferralDesk(nurse)
-            .refer("Tom Ashdown " + script, "He came in twice this month with burns.");
+            .refer(
+                "Tom Ashdown " + script,
+                java.time.LocalDate.of(1994, 6, 5),
+                "He came in twice this month with burns.");
 
-    var desk = new Keyboard(coordinator);
-    desk.follow("Triage").follow(reference);
+    var desk = new Keys(coordinator.page());
+    desk.open("Triage").open(reference);
     coordinator.reads("Tom Ashdown " + script).reads("He came in twice this month");
-    desk.follow("Ask the referrer")
+    desk.open("Ask the referrer")
         .type(
             "What do you need to know before you can decide? The referrer reads it.",
             "Who came with him?")
@@ -37,14 +40,14 @@ final class ReferralJourneyTest {
     coordinator.reads("Question sent to the referrer");
 
     nurse.go("/").reads("Question to answer");
-    new Keyboard(nurse)
-        .follow("Case " + reference)
+    new Keys(nurse.page())
+        .open("Case " + reference)
         .type("What is your answer to the coordinator?", "A man who gave no name")
         .press("Send the answer");
     nurse.reads("Answer sent to the coordinator");
 
     coordinator.go("/triage/" + reference).reads("A man who gave no name");
-    desk.follow("Accept").press("Accept the referral");
+    desk.open("Accept").press("Accept the referral");
     coordinator.reads("Accepted for research").lacks("Tom Ashdown " + script);
     nurse.go("/cases/" + reference).reads("Accepted: it will be researched");
 
