@@ -45,7 +45,9 @@ public enum SignedTable {
    * scopes as {@code kind=word}, sorted, joined by commas.
    */
   SHARING_AGREEMENT("id, code, title, starts_on, ends_on, (parties), (scopes)"),
-  POLICY_SET("id, version, documents, active_from, proposed_by, proposed_at, approved_by");
+  POLICY_SET(
+      "id, version, documents, active_from, proposed_by, proposed_at, approved_by, reason,"
+          + " refused_by, refused_at");
 
   static final String PARTIES = "(parties)";
   static final String SCOPES = "(scopes)";

@@ -2,7 +2,8 @@ package org.serachub.policy;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.serachub.audit.AuditTrail;
 import org.serachub.audit.AuditTrail.Audited;
@@ -13,97 +14,114 @@ import org.serachub.decision.engine.CompiledPolicy;
 import org.serachub.decision.engine.Policies;
 import org.serachub.decision.language.PolicyDocuments;
 import org.serachub.decision.language.PolicySet;
-import org.serachub.keys.NewRow;
-import org.serachub.keys.SignedRows;
-import org.serachub.keys.SignedTable;
 import org.serachub.platform.Alerts;
 import org.serachub.platform.Ids;
-import org.serachub.platform.database.Sql;
+import org.serachub.platform.London;
 import org.serachub.request.RequestId;
 
 /**
- * The policy set in force, compiled once at the start. Into a database without any, the set that
- * comes with the hub is put; into any other, never.
+ * The policy set in force, compiled when the hub starts or when a set is approved. Into a database
+ * without any, the set that comes with the hub is put; into any other, never.
  */
 @Singleton
 public final class ActivePolicy {
   private final AuditTrail trail;
-  private final SignedRows rows;
-  private final Sql sql;
+  private final PolicySets sets;
   private final Ids ids;
   private final Clock clock;
-  private final CompiledPolicy policy;
+  private final Alerts alerts;
+  private volatile List<InForce> schedule;
+
+  private record InForce(Instant from, CompiledPolicy policy) {}
 
   /**
-   * Reads and compiles the set in force.
+   * Reads and compiles what is in force, and what will be.
    *
-   * @throws PolicyProblem if it is not as it was stored, or no longer compiles
+   * @throws PolicyProblem if a set is not as it was stored, or no longer compiles
    */
-  ActivePolicy(AuditTrail trail, SignedRows rows, Sql sql, Ids ids, Clock clock, Alerts alerts) {
+  ActivePolicy(AuditTrail trail, PolicySets sets, Ids ids, Clock clock, Alerts alerts) {
     this.trail = trail;
-    this.rows = rows;
-    this.sql = sql;
+    this.sets = sets;
     this.ids = ids;
     this.clock = clock;
-    this.policy = compile(stored().orElseGet(this::install), alerts);
+    this.alerts = alerts;
+    if (sets.none()) {
+      install();
+    }
+    this.schedule = List.of();
+    reload();
+    now();
   }
 
   /** The set in force. */
   public Policy policy() {
-    return policy;
+    return now();
   }
 
   /** Its rules as they were read, for showing them. */
   public PolicySet set() {
-    return policy.set();
+    return now().set();
   }
 
-  private Optional<byte[]> stored() {
-    var newest =
-        rows.list(
-            SignedTable.POLICY_SET,
-            "active_from IS NOT NULL AND active_from <= ? ORDER BY active_from DESC, id LIMIT 1",
-            row -> row.bytes("documents"),
-            clock.instant());
-    if (newest.stream().anyMatch(set -> !set.genuine())) {
-      throw new PolicyProblem("the policy set in force is not as it was stored");
+  /** Reads anew what is approved; the next decision is taken by it. */
+  void reload() {
+    var known = schedule;
+    schedule =
+        sets.approved().stream()
+            .map(set -> new InForce(set.activeFrom().orElseThrow(), compiled(known, set)))
+            .toList();
+  }
+
+  private CompiledPolicy now() {
+    var now = clock.instant();
+    return schedule.stream()
+        .filter(set -> !set.from().isAfter(now))
+        .findFirst()
+        .orElseThrow(() -> new PolicyProblem("no stored policy set is in force yet"))
+        .policy();
+  }
+
+  private CompiledPolicy compiled(List<InForce> known, StoredSet set) {
+    return known.stream()
+        .map(InForce::policy)
+        .filter(policy -> policy.version().equals(set.version()))
+        .findFirst()
+        .orElseGet(() -> compile(set.documents()));
+  }
+
+  private CompiledPolicy compile(PolicyDocuments documents) {
+    try {
+      return Policies.compile(documents, alerts::raise);
+    } catch (RuntimeException e) {
+      throw new PolicyProblem("the policy set in force does not compile: " + e.getMessage(), e);
     }
-    return newest.stream().findFirst().map(SignedRows.Signed::row);
   }
 
-  private byte[] install() {
-    refuseIfAnyIsStored();
+  private void install() {
     var shipped = PolicyDocuments.shipped();
-    return trail
-        .write(
-            () -> {
-              var event = new PolicyEvent(envelope(), shipped.version());
-              rows.insert(
-                  SignedTable.POLICY_SET,
-                  NewRow.of(
-                      event.envelope().eventId(),
-                      ids.next(),
-                      shipped.version(),
-                      shipped.toBytes(),
-                      event.envelope().at(),
-                      null,
-                      event.envelope().at(),
-                      null));
-              return new Audited<>(shipped.toBytes(), event);
-            })
-        .result();
-  }
-
-  private void refuseIfAnyIsStored() {
-    if (!sql.list("SELECT id FROM policy_set LIMIT 1", row -> row.uuid("id")).isEmpty()) {
-      throw new PolicyProblem("no stored policy set is in force yet");
-    }
+    trail.write(
+        () -> {
+          var envelope = envelope();
+          var from = Optional.of(envelope.at());
+          sets.add(
+              new StoredSet(
+                  ids.next(),
+                  shipped,
+                  Optional.empty(),
+                  envelope.at(),
+                  "",
+                  Optional.empty(),
+                  from,
+                  Optional.empty()),
+              envelope.eventId());
+          return new Audited<>(true, PolicyEvent.of(envelope, "put-in-force", shipped.version()));
+        });
   }
 
   private Envelope envelope() {
     return new Envelope(
         ids.next(),
-        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        London.now(clock),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -111,13 +129,5 @@ public final class ActivePolicy {
         new RequestId(ids.next()),
         Outcome.DONE,
         Optional.empty());
-  }
-
-  private static CompiledPolicy compile(byte[] documents, Alerts alerts) {
-    try {
-      return Policies.compile(PolicyDocuments.fromBytes(documents), alerts::raise);
-    } catch (RuntimeException e) {
-      throw new PolicyProblem("the policy set in force does not compile: " + e.getMessage(), e);
-    }
   }
 }

@@ -13,8 +13,8 @@ public final class Forms {
   /** The hidden control that carries the form's id. */
   public static final String ID = "form";
 
-  /** The most bytes a form may have. */
-  public static final int LIMIT = 128 * 1024;
+  /** The most bytes a form may have: a document of a policy set fits. */
+  public static final int LIMIT = 512 * 1024;
 
   private final Csrf csrf;
 

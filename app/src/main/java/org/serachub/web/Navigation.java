@@ -23,7 +23,8 @@ final class Navigation {
   static List<Link> of(Role role) {
     return switch (role) {
       case CHAIR -> List.of(HOME, CASES, CONFERENCES, ACTIONS);
-      case COORDINATOR -> List.of(HOME, TRIAGE, CASES, REFERRALS, CONFERENCES, RESEARCH, ACTIONS);
+      case COORDINATOR ->
+          List.of(HOME, TRIAGE, CASES, REFERRALS, CONFERENCES, RESEARCH, ACTIONS, POLICY);
       case REPRESENTATIVE, ADVOCATE ->
           List.of(HOME, CASES, REFERRALS, CONFERENCES, RESEARCH, ACTIONS, CONFIRMATIONS);
       case DPO -> List.of(HOME, OVERSIGHT, POLICY, AGREEMENTS, CONFIRMATIONS);

@@ -36,7 +36,7 @@ final class Known {
       one.item()
           .ifPresent(item -> known.add("reference", one.reference(), item.conference() + "/"));
     }
-    world.agencies().forEach(agency -> known.add("agency", agency.code()));
+    known.ids(hub, "agency", "SELECT id, '' AS reference FROM agency");
     world.agencies().forEach(agency -> known.add("code", agency.code(), "/administration/"));
     Policies.shipped().catalogue().fields().forEach(f -> known.add("field", f.id().word()));
     known.ids(hub, "subject", "SELECT s.id, c.reference FROM subject s" + CASE + "s.case_id");
@@ -53,6 +53,7 @@ final class Known {
             + "i.case_id");
     known.ids(hub, "id", "SELECT id, '/administration/people/' AS reference FROM person");
     known.ids(hub, "id", "SELECT id, '/agreements/' AS reference FROM sharing_agreement");
+    known.ids(hub, "id", "SELECT id, '/policy/sets/' AS reference FROM policy_set");
     known.ids(hub, "id", under("case_action", "actions/"));
     List.of("accept", "note", "complete", "nonsense").forEach(step -> known.add("step", step));
     known.ids(hub, "draft", "SELECT id, '/referrals/' AS reference FROM referral_draft");

@@ -28,7 +28,9 @@ final class MatrixController {
   }
 
   @Get
-  @Access(value = Role.DPO, audit = "none")
+  @Access(
+      value = {Role.DPO, Role.COORDINATOR},
+      audit = "none")
   HttpResponse<byte[]> matrix(HttpRequest<?> request) {
     var view = MatrixView.of(policy.set(), request.getParameters());
     return pages.ok(

@@ -30,7 +30,9 @@ final class TryController {
   }
 
   @Get
-  @Access(value = Role.DPO, audit = "none")
+  @Access(
+      value = {Role.DPO, Role.COORDINATOR},
+      audit = "none")
   HttpResponse<byte[]> tryIt(HttpRequest<?> request) {
     var frame = frames.of(request, Purpose.OVERSIGHT, "Try a combination");
     var page = TryPage.of(policy, TryForm.read(policy.set(), request.getParameters()));

@@ -196,7 +196,7 @@ class FiltersTest {
 
     assertEquals(200, browser.post("/test/open", good, Map.of()).status());
     assertEquals(
-        413, browser.post("/test/open", good + "&a=" + "x".repeat(200_000), Map.of()).status());
+        413, browser.post("/test/open", good + "&a=" + "x".repeat(600_000), Map.of()).status());
     assertEquals(
         413, browser.post("/test/open", good + "&a=" + "x".repeat(10_000_000), Map.of()).status());
     assertEquals(400, browser.post("/test/open", good + "&a=%ff", Map.of()).status());
