@@ -33,7 +33,7 @@ import org.serachub.testing.Folders;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TwinWorldsTest {
-  private static final int PAIRS = Integer.getInteger("worlds.pairs", 200);
+  private static final int PAIRS = Integer.getInteger("worlds.pairs", 100);
   private static final int STOPS = 4;
   private static final int CONTROLS = 5;
   private static final int PACKS = 3;
