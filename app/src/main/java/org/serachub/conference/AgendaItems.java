@@ -39,6 +39,17 @@ public final class AgendaItems {
     return list("WHERE i.conference = ? ORDER BY i.position, i.id", conference.value());
   }
 
+  /** Several agendas, each in its order. */
+  List<AgendaItem> of(List<ConferenceId> conferences) {
+    return conferences.isEmpty()
+        ? List.of()
+        : list(
+            "WHERE i.conference IN ("
+                + Sql.marks(conferences.size())
+                + ") ORDER BY i.position, i.id",
+            conferences.stream().map(ConferenceId::value).toArray());
+  }
+
   /** The item that has this case on this agenda, if there is one. */
   public Optional<AgendaItem> of(ConferenceId conference, String reference) {
     return list("WHERE i.conference = ? AND f.reference = ?", conference.value(), reference)

@@ -4,8 +4,10 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.serachub.decision.Role;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
@@ -43,12 +45,12 @@ public final class Agendas {
 
   /** The conferences of a reader, the latest first. */
   public List<Conference> conferences(Requester by) {
-    return conferences.all().stream().filter(conference -> known(by, conference)).toList();
+    return known(by, conferences.all());
   }
 
   /** The conference of a code, if it is one of the reader's. */
   public Optional<Conference> conference(Requester by, String code) {
-    return conferences.coded(code).filter(conference -> known(by, conference));
+    return conferences.coded(code).filter(conference -> isKnown(by, conference));
   }
 
   /**
@@ -77,7 +79,14 @@ public final class Agendas {
 
   /** The items of an agenda that the reader may know of, in order. */
   public List<AgendaItem> items(Requester by, Conference conference) {
-    return items.of(conference.id()).stream().filter(item -> known(by, conference, item)).toList();
+    return items(by, List.of(conference)).getOrDefault(conference.id(), List.of());
+  }
+
+  /** The same for several, with few statements; agendas without any are left out. */
+  public Map<ConferenceId, List<AgendaItem>> items(Requester by, List<Conference> some) {
+    var agendas = some.stream().filter(each -> mayStandAt(by, each)).map(Conference::id).toList();
+    return standing(by, items.of(agendas)).stream()
+        .collect(Collectors.groupingBy(AgendaItem::conference));
   }
 
   /** The item that has the case of a reference on an agenda, if the reader may know of it. */
@@ -116,7 +125,7 @@ public final class Agendas {
    */
   Conference open(Requester by, ConferenceId id, Instant now) {
     var conference =
-        conferences.find(id).filter(found -> known(by, found)).orElseThrow(Refusal::absent);
+        conferences.find(id).filter(found -> isKnown(by, found)).orElseThrow(Refusal::absent);
     if (!conference.open(now)) {
       throw Refusal.notNow();
     }
@@ -131,32 +140,51 @@ public final class Agendas {
   private boolean known(Requester by, AgendaItem item) {
     return conferences
         .find(item.conference())
-        .filter(conference -> known(by, conference, item))
+        .filter(conference -> mayStandAt(by, conference))
+        .filter(conference -> !standing(by, List.of(item)).isEmpty())
         .isPresent();
   }
 
-  private boolean known(Requester by, Conference conference) {
+  private boolean isKnown(Requester by, Conference conference) {
+    return !known(by, List.of(conference)).isEmpty();
+  }
+
+  private List<Conference> known(Requester by, List<Conference> some) {
     return switch (by.role()) {
-      case COORDINATOR, OBSERVER -> true;
+      case COORDINATOR, OBSERVER -> some;
+      case CHAIR -> some.stream().filter(conference -> chairs(by, conference)).toList();
+      case REPRESENTATIVE, ADVOCATE -> expectedOrInvited(by, some);
+      case DPO, ADMINISTRATOR -> List.of();
+    };
+  }
+
+  private List<Conference> expectedOrInvited(Requester by, List<Conference> some) {
+    var expecting = conferences.expecting(by.requireAgency());
+    var others = some.stream().filter(each -> !expecting.contains(each.id())).toList();
+    var invitedTo = items(by, others).keySet();
+    return some.stream()
+        .filter(each -> expecting.contains(each.id()) || invitedTo.contains(each.id()))
+        .toList();
+  }
+
+  private static boolean mayStandAt(Requester by, Conference conference) {
+    return switch (by.role()) {
+      case COORDINATOR, OBSERVER, REPRESENTATIVE, ADVOCATE -> true;
       case CHAIR -> chairs(by, conference);
-      case REPRESENTATIVE, ADVOCATE ->
-          conferences.expects(conference.id(), by.requireAgency())
-              || !items(by, conference).isEmpty();
       case DPO, ADMINISTRATOR -> false;
     };
   }
 
-  private boolean known(Requester by, Conference conference, AgendaItem item) {
-    return standsAt(by, conference, item) && !exclusions.keepsOut(by, item.caseId());
-  }
-
-  private boolean standsAt(Requester by, Conference conference, AgendaItem item) {
-    return switch (by.role()) {
-      case COORDINATOR, OBSERVER -> true;
-      case CHAIR -> chairs(by, conference);
-      case REPRESENTATIVE, ADVOCATE -> invitations.stands(item.id(), by.requireAgency());
-      case DPO, ADMINISTRATOR -> false;
-    };
+  /** Those the reader stands at, unless the register keeps them out. */
+  private List<AgendaItem> standing(Requester by, List<AgendaItem> some) {
+    var speaks = by.role() == Role.REPRESENTATIVE || by.role() == Role.ADVOCATE;
+    var invited =
+        speaks
+            ? invitations.standing(some.stream().map(AgendaItem::id).toList(), by.requireAgency())
+            : Set.<ItemId>of();
+    var at = some.stream().filter(item -> !speaks || invited.contains(item.id())).toList();
+    var keptOut = exclusions.keptOut(by, at.stream().map(AgendaItem::caseId).distinct().toList());
+    return at.stream().filter(item -> !keptOut.contains(item.caseId())).toList();
   }
 
   private static boolean chairs(Requester by, Conference conference) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.serachub.conference.Conference.Because;
 import org.serachub.conference.Conference.Cancelled;
@@ -63,14 +64,13 @@ public final class Conferences {
     return list("WHERE c.id = ?", id.value()).stream().findFirst();
   }
 
-  /** True if the agency is expected at the conference. */
-  boolean expects(ConferenceId conference, AgencyId agency) {
-    return sql.one(
-            "SELECT agency FROM expected_agency WHERE conference = ? AND agency = ?",
-            row -> row.uuid("agency"),
-            conference.value(),
-            agency.value())
-        .isPresent();
+  /** The conferences at which the agency is expected. */
+  Set<ConferenceId> expecting(AgencyId agency) {
+    return Set.copyOf(
+        sql.list(
+            "SELECT conference FROM expected_agency WHERE agency = ?",
+            row -> new ConferenceId(row.uuid("conference")),
+            agency.value()));
   }
 
   /** The conference that the chair of a plan has at its hours, if there is one. */

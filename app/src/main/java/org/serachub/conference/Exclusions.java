@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.serachub.account.Deputies;
 import org.serachub.conference.Exclusion.Whom;
 import org.serachub.keys.Clause;
@@ -135,10 +137,23 @@ public final class Exclusions {
    * it was signed keeps everybody out, since it may have named anybody.
    */
   public boolean keepsOut(Requester requester, CaseId caseId) {
-    return rows
-        .list(SignedTable.EXCLUSION, "case_id = ?", row -> names(row, requester), caseId.value())
-        .stream()
-        .anyMatch(entry -> entry.row() || !entry.genuine());
+    return !keptOut(requester, List.of(caseId)).isEmpty();
+  }
+
+  /** Those of some cases from which the register keeps this person, or their agency. */
+  public Set<CaseId> keptOut(Requester requester, List<CaseId> cases) {
+    return cases.isEmpty()
+        ? Set.of()
+        : rows
+            .list(
+                SignedTable.EXCLUSION,
+                "case_id IN (" + Sql.marks(cases.size()) + ")",
+                row -> Map.entry(new CaseId(row.uuid("case_id")), names(row, requester)),
+                cases.stream().map(CaseId::value).toArray())
+            .stream()
+            .filter(entry -> entry.row().getValue() || !entry.genuine())
+            .map(entry -> entry.row().getKey())
+            .collect(Collectors.toSet());
   }
 
   private static boolean names(Columns row, Requester requester) throws SQLException {

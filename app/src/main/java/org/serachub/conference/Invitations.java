@@ -4,8 +4,10 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.serachub.keys.Clause;
 import org.serachub.keys.SignedRows;
@@ -52,6 +54,34 @@ public final class Invitations {
   /** True if this agency is invited to this item. */
   public boolean stands(ItemId item, AgencyId agency) {
     return find(item, agency).filter(Invitation::stands).isPresent();
+  }
+
+  /** The agencies that are invited to any of some items. */
+  public Set<AgencyId> agencies(List<ItemId> items) {
+    return items.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            rows.genuine(
+                SignedTable.INVITATION,
+                "item IN (" + Sql.marks(items.size()) + ") AND withdrawn_at IS NULL",
+                row -> new AgencyId(row.uuid("agency")),
+                items.stream().map(ItemId::value).toArray()));
+  }
+
+  /** Those of some items to which this agency is invited. */
+  Set<ItemId> standing(List<ItemId> items, AgencyId agency) {
+    if (items.isEmpty()) {
+      return Set.of();
+    }
+    var arguments = new ArrayList<Object>(items.stream().map(ItemId::value).toList());
+    arguments.add(agency.value());
+    return Set.copyOf(
+        rows.genuine(
+            SignedTable.INVITATION,
+            "item IN (%s) AND agency = ? AND withdrawn_at IS NULL"
+                .formatted(Sql.marks(items.size())),
+            row -> new ItemId(row.uuid("item")),
+            arguments.toArray()));
   }
 
   /** Invites, anew if an earlier invitation was withdrawn. */

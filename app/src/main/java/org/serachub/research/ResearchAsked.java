@@ -34,12 +34,11 @@ public final class ResearchAsked {
 
   /** Those of items whose pack is not sealed: outstanding ones first, the earliest day first. */
   public List<ResearchRequest> open(Requester by) {
-    var kept = new java.util.HashMap<org.serachub.request.CaseId, Boolean>();
-    return standing(by).stream()
-        .filter(
-            each ->
-                !kept.computeIfAbsent(
-                    each.item().caseId(), caseId -> exclusions.keepsOut(by, caseId)))
+    var all = standing(by);
+    var keptOut =
+        exclusions.keptOut(by, all.stream().map(each -> each.item().caseId()).distinct().toList());
+    return all.stream()
+        .filter(each -> !keptOut.contains(each.item().caseId()))
         .sorted(BY_DAY)
         .toList();
   }
