@@ -92,15 +92,28 @@ final class Agreements {
     }
   }
 
-  /** The agreements that have begun by a day. */
-  record OnDay(List<Agreement> begun, LocalDate today) {
+  /** The agreements that have begun by a day, and what was asked of them in one request. */
+  static final class OnDay {
+    private final List<Agreement> begun;
+    private final LocalDate today;
+    private final Map<Asked, AgreementState> answered = new HashMap<>();
+
+    OnDay(List<Agreement> begun, LocalDate today) {
+      this.begun = begun;
+      this.today = today;
+    }
 
     AgreementState between(
         AgencyId custodian, AgencyId recipient, String category, Purpose purpose) {
-      if (custodian.equals(recipient)) {
-        return AgreementState.OWN;
-      }
-      var covering = covering(Set.of(custodian, recipient), category, purpose);
+      return custodian.equals(recipient)
+          ? AgreementState.OWN
+          : answered.computeIfAbsent(
+              new Asked(custodian, recipient, category, purpose), this::state);
+    }
+
+    private AgreementState state(Asked asked) {
+      var covering =
+          covering(Set.of(asked.custodian(), asked.recipient()), asked.category(), asked.purpose());
       if (covering.isEmpty()) {
         return AgreementState.NONE;
       }
@@ -122,5 +135,8 @@ final class Agreements {
     private List<Agreement> covering(Set<AgencyId> both, String category, Purpose purpose) {
       return begun.stream().filter(agreement -> agreement.covers(both, category, purpose)).toList();
     }
+
+    private record Asked(
+        AgencyId custodian, AgencyId recipient, String category, Purpose purpose) {}
   }
 }

@@ -3,7 +3,9 @@ package org.serachub.disclosure;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -19,6 +21,7 @@ import org.serachub.disclosure.Decided.DecidedSubject;
 import org.serachub.disclosure.Decided.DecidedValue;
 import org.serachub.keys.CaseKeys;
 import org.serachub.platform.Alerts;
+import org.serachub.request.Target;
 
 /** Opens what was permitted and puts it together; a value that does not open is left out. */
 @Singleton
@@ -42,19 +45,43 @@ final class Assemble {
             .toList());
   }
 
-  CaseList list(WalkList.Walked walked, Receipt receipt) {
+  /** What was found of each part of a page; a case is opened once, wherever it stands. */
+  List<CaseList> lists(WalkList.Walked walked, Receipt receipt) {
     var opening = new Opening(walked.decided().gathered(), receipt);
-    return new CaseList(
-        receipt,
-        walked.decided().cases().stream().flatMap(one -> line(opening, one).stream()).toList(),
-        walked.more());
+    var cases = walked.decided().cases();
+    keys.unwrap(cases.stream().map(one -> one.facts().id()).distinct().toList());
+    var lines = new HashMap<Target, Optional<CaseList.Line>>();
+    cases.forEach(one -> lines.put(one.facts().target(), line(opening, one)));
+    return walked.parts().stream()
+        .map(part -> new CaseList(receipt, lines(part, lines), part.more()))
+        .toList();
+  }
+
+  private static List<CaseList.Line> lines(
+      WalkList.Part part, Map<Target, Optional<CaseList.Line>> lines) {
+    return part.found().stream()
+        .flatMap(
+            found ->
+                lines.getOrDefault(found.target(), Optional.empty()).stream()
+                    .map(line -> at(line, found.row())))
+        .toList();
+  }
+
+  private static CaseList.Line at(CaseList.Line line, int row) {
+    return switch (line) {
+      case CaseList.Due(var id, var reference, var conference, var first) ->
+          new CaseList.Due(id, reference, conference, row);
+      case CaseList.Seen(var view, var conference, var first) ->
+          new CaseList.Seen(view, conference, row);
+    };
   }
 
   private static Optional<CaseList.Line> line(Opening opening, DecidedCase decided) {
     var facts = decided.facts();
     return facts.undertakingDue().isPresent()
-        ? Optional.of(new CaseList.Due(facts.id(), facts.reference(), facts.undertakingDue().get()))
-        : opening.view(decided).map(view -> new CaseList.Seen(view, facts.conference()));
+        ? Optional.of(
+            new CaseList.Due(facts.id(), facts.reference(), facts.undertakingDue().get(), 0))
+        : opening.view(decided).map(view -> new CaseList.Seen(view, facts.conference(), 0));
   }
 
   /** The opening of one request's values, under one receipt. */

@@ -11,16 +11,18 @@ import org.serachub.decision.basis.ConsentRecord;
 import org.serachub.decision.basis.ShareDecision;
 import org.serachub.request.CaseId;
 import org.serachub.request.SubjectId;
+import org.serachub.request.Target;
 
 /**
  * Everything that a decision on one case may look at, for one reader. No plaintext.
  *
+ * @param target as it was asked about
  * @param values current ones
  * @param undertakingDue code of the conference whose undertaking must be accepted first
  * @param conference when the conference begins that the reader comes to the case through
  */
 record CaseFacts(
-    CaseId id,
+    Target target,
     String reference,
     Reader reader,
     Asking asking,
@@ -29,6 +31,11 @@ record CaseFacts(
     BasisRecords basis,
     Optional<String> undertakingDue,
     Optional<Instant> conference) {
+
+  /** The case. */
+  CaseId id() {
+    return target.caseId();
+  }
 
   /** Somebody or something the case is about. */
   record Subject(SubjectId id, SubjectKind kind) {}

@@ -7,10 +7,10 @@ import org.serachub.audit.Receipt;
 import org.serachub.request.CaseId;
 
 /**
- * A page of a list of cases as one reader may see it.
+ * A list of cases, or a part of a page that lists some, as one reader may see it.
  *
  * @param receipt of the one event of the page
- * @param lines in the order that was asked for; a case that is not there for the reader has none
+ * @param lines in the order that was asked for; a row that is not there for the reader has none
  * @param more true if at least one more case is there for the reader, beyond these
  */
 public record CaseList(Receipt receipt, List<Line> lines, boolean more) {
@@ -26,6 +26,9 @@ public record CaseList(Receipt receipt, List<Line> lines, boolean more) {
 
     /** Its random reference. */
     String reference();
+
+    /** Which of the rows that were asked for, from 0. */
+    int row();
   }
 
   /**
@@ -33,7 +36,7 @@ public record CaseList(Receipt receipt, List<Line> lines, boolean more) {
    *
    * @param conference when the conference begins that the reader comes to it through
    */
-  public record Seen(CaseView view, Optional<Instant> conference) implements Line {
+  public record Seen(CaseView view, Optional<Instant> conference, int row) implements Line {
     @Override
     public CaseId id() {
       return view.id();
@@ -46,5 +49,5 @@ public record CaseList(Receipt receipt, List<Line> lines, boolean more) {
   }
 
   /** A case the reader is invited to: nothing but its reference before the undertaking is given. */
-  public record Due(CaseId id, String reference, String conference) implements Line {}
+  public record Due(CaseId id, String reference, String conference, int row) implements Line {}
 }

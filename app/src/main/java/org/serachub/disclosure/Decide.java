@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.serachub.decision.Asking;
 import org.serachub.decision.Field;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.Held;
 import org.serachub.decision.Level;
 import org.serachub.decision.Purpose;
+import org.serachub.decision.Reader;
 import org.serachub.decision.SubjectKind;
+import org.serachub.decision.basis.ConsentRecord;
+import org.serachub.decision.basis.ShareDecision;
+import org.serachub.disclosure.CaseFacts.BasisRecords.Known;
 import org.serachub.disclosure.CaseFacts.Subject;
 import org.serachub.disclosure.Decided.DecidedCase;
 import org.serachub.disclosure.Decided.DecidedField;
@@ -31,18 +36,46 @@ final class Decide {
   }
 
   Decided decide(Gathered gathered) {
+    var ceilingsOf = new HashMap<Alike, Map<FieldId, Level>>();
     return new Decided(
-        gathered, gathered.cases().stream().map(facts -> decide(gathered, facts)).toList());
+        gathered,
+        gathered.cases().stream()
+            .map(
+                facts ->
+                    new DecidedCase(
+                        facts,
+                        facts.subjects().stream()
+                            .map(subject -> decide(gathered, facts, subject, ceilingsOf))
+                            .toList()))
+            .toList());
   }
 
-  private DecidedCase decide(Gathered gathered, CaseFacts facts) {
-    return new DecidedCase(
-        facts, facts.subjects().stream().map(subject -> decide(gathered, facts, subject)).toList());
+  /** All that the ceilings of a subject depend on, within one request. */
+  private record Alike(
+      Reader reader,
+      Asking asking,
+      SubjectKind kind,
+      List<Known<ConsentRecord>> consents,
+      List<Known<ShareDecision>> decisions) {
+    static Alike of(CaseFacts facts, Subject subject) {
+      return new Alike(
+          facts.reader(),
+          facts.asking(),
+          subject.kind(),
+          facts.basis().consentsOf(subject.id()),
+          facts.basis().decisionsOn(subject.id()));
+    }
   }
 
-  private DecidedSubject decide(Gathered gathered, CaseFacts facts, Subject subject) {
+  private DecidedSubject decide(
+      Gathered gathered,
+      CaseFacts facts,
+      Subject subject,
+      Map<Alike, Map<FieldId, Level>> ceilingsOf) {
     var bases = new Bases(gathered, facts, subject);
-    var ceilingOf = ceilings(gathered, facts, subject, bases);
+    var ceilingOf =
+        ceilingsOf.computeIfAbsent(
+            Alike.of(facts, subject), alike -> ceilings(gathered, facts, subject, bases));
     var values =
         facts.valuesAbout(subject.id()).stream()
             .collect(Collectors.groupingBy(value -> value.binding().field()));

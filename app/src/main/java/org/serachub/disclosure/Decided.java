@@ -2,8 +2,11 @@ package org.serachub.disclosure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.serachub.decision.Field;
+import org.serachub.decision.FieldId;
 import org.serachub.decision.Level;
+import org.serachub.request.EntryId;
 import org.serachub.request.SubjectId;
 
 /** What was decided on a request; still no plaintext. */
@@ -29,6 +32,19 @@ record Decided(Gathered gathered, List<DecidedCase> cases) {
       return subjects.stream().anyMatch(DecidedSubject::drawn);
     }
 
+    /** True if a value of that field and entry is shown in full. */
+    boolean shows(FieldId field, EntryId entry) {
+      return subjects.stream()
+          .flatMap(subject -> subject.drawn(field).stream())
+          .flatMap(drawn -> drawn.values().stream())
+          .anyMatch(value -> value.level() == Level.SHOWN && value.isOf(entry));
+    }
+
+    /** The same with the values of some entries alone. */
+    DecidedCase of(Set<EntryId> entries) {
+      return new DecidedCase(facts, subjects.stream().map(subject -> subject.of(entries)).toList());
+    }
+
     Optional<DecidedSubject> subject(SubjectId id) {
       return subjects.stream().filter(subject -> subject.subject().id().equals(id)).findFirst();
     }
@@ -45,7 +61,12 @@ record Decided(Gathered gathered, List<DecidedCase> cases) {
       return listed && fields.stream().anyMatch(DecidedField::drawn);
     }
 
-    Optional<DecidedField> drawn(org.serachub.decision.FieldId id) {
+    DecidedSubject of(Set<EntryId> entries) {
+      return new DecidedSubject(
+          subject, bases, fields.stream().map(field -> field.of(entries)).toList(), listed);
+    }
+
+    Optional<DecidedField> drawn(FieldId id) {
       return fields.stream()
           .filter(field -> listed && field.drawn() && field.field().id().equals(id))
           .findFirst();
@@ -56,6 +77,14 @@ record Decided(Gathered gathered, List<DecidedCase> cases) {
   record DecidedField(Field field, boolean asked, Level ceiling, List<DecidedValue> values) {
     DecidedField {
       values = List.copyOf(values);
+    }
+
+    DecidedField of(Set<EntryId> entries) {
+      return new DecidedField(
+          field,
+          asked,
+          ceiling,
+          values.stream().filter(value -> entries.stream().anyMatch(value::isOf)).toList());
     }
 
     boolean discloses() {
@@ -72,5 +101,9 @@ record Decided(Gathered gathered, List<DecidedCase> cases) {
   }
 
   /** One value. */
-  record DecidedValue(StoredValue value, Level level) {}
+  record DecidedValue(StoredValue value, Level level) {
+    boolean isOf(EntryId entry) {
+      return value.binding().entry().equals(entry);
+    }
+  }
 }

@@ -37,13 +37,23 @@ public interface Door {
   <T> T disclose(Request request, List<CaseId> beside, Function<Disclosure, T> render);
 
   /**
-   * The same for a page of a list: of the first targets that are there for this reader, at most
-   * {@code most}, in one event with an entry for each case of the page. Targets that are not there
-   * leave nothing behind, not even a gap.
+   * The same for a page of lists: of each, the first rows that are there for this reader, in one
+   * event with an entry for each case of the page. Rows that are not there leave nothing behind,
+   * not even a gap.
    *
+   * @param request who asks and for which fields; the rows say of which cases
+   * @param render is given what was found of each part, in their order
    * @throws org.serachub.audit.AuditTrail.AuditUnavailable as {@link #disclose} does
    */
-  <T> T list(Request request, int most, Function<CaseList, T> render);
+  <T> T list(Request request, List<Wanted> parts, Function<List<CaseList>, T> render);
+
+  /** The same for one list of cases: the first of the targets, at most {@code most}. */
+  default <T> T list(Request request, int most, Function<CaseList, T> render) {
+    return list(
+        request,
+        List.of(Wanted.ofCases(request.targets(), most)),
+        lists -> render.apply(lists.getFirst()));
+  }
 
   /**
    * A case as the representative of another agency would have it in the pack, at the lower of that

@@ -141,7 +141,7 @@ public final class Foresight {
             .filter(kind -> kind != SubjectKind.SURVIVOR || survivors.isEmpty())
             .map(kind -> new Subject(new SubjectId(ids.next()), kind));
     return new CaseFacts(
-        facts.id(),
+        facts.target(),
         facts.reference(),
         reader(facts.reader()),
         new Asking(Purpose.CONFERENCE, Stage.PACK_SEALED),

@@ -3,12 +3,13 @@ package org.serachub.disclosure;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.serachub.decision.FieldId;
@@ -29,6 +30,7 @@ import org.serachub.request.ItemId;
 import org.serachub.request.PersonId;
 import org.serachub.request.Request;
 import org.serachub.request.SubjectId;
+import org.serachub.request.Target;
 import org.serachub.request.ValueId;
 
 /**
@@ -64,42 +66,57 @@ final class Gather {
     this.clock = clock;
   }
 
+  /** All that is asked about, with every value there is. */
   Gathered gather(Request request) {
-    return sql.transaction(() -> onSnapshot(request));
+    return sql.transaction(() -> with(begin(request), request.targets(), Optional.empty()));
   }
 
-  private Gathered onSnapshot(Request request) {
+  /** What does not depend on the cases that are asked about; none of them yet. */
+  Gathered begin(Request request) {
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, LONDON);
     var partners = partners(today);
-    // Nobody asks for an agency whose row is not genuine: its sector is what caps look at.
-    var known = request.requester().agency().filter(partners::containsKey).isPresent();
     return new Gathered(
-        request,
-        activePolicy.policy(),
-        now,
-        partners,
-        agreements.on(today),
-        known ? cases(request, now) : List.of());
+        request, activePolicy.policy(), now, partners, agreements.on(today), List.of());
   }
 
-  private List<CaseFacts> cases(Request request, Instant now) {
-    var places = readStanding.of(request.requester(), request.targets());
+  /**
+   * The same with some cases.
+   *
+   * @param fields only values of these; empty: of every field
+   */
+  Gathered with(Gathered begun, List<Target> targets, Optional<Set<FieldId>> fields) {
+    var requester = begun.request().requester();
+    // Nobody asks for an agency whose row is not genuine: its sector is what caps look at.
+    var known = requester.agency().filter(begun.partners()::containsKey).isPresent();
+    return new Gathered(
+        begun.request(),
+        begun.policy(),
+        begun.now(),
+        begun.partners(),
+        begun.agreements(),
+        known ? cases(begun, targets, fields) : List.of());
+  }
+
+  private List<CaseFacts> cases(
+      Gathered begun, List<Target> targets, Optional<Set<FieldId>> fields) {
+    var now = begun.now();
+    var places = readStanding.of(begun.request().requester(), targets);
     if (places.isEmpty()) {
       return List.of();
     }
     var ids = places.stream().map(Place::caseId).distinct().toList();
     var subjects = subjects(ids);
-    var values = values(ids);
+    var values = values(ids, fields);
     var basis = readBasis.of(ids, now);
     return places.stream()
         .map(
             place ->
                 new CaseFacts(
-                    place.caseId(),
+                    place.target(),
                     place.reference(),
                     place.reader(),
-                    place.asking(request.purpose(), now),
+                    place.asking(begun.request().purpose(), now),
                     subjects.getOrDefault(place.caseId(), List.of()),
                     through(place, values.getOrDefault(place.caseId(), Map.of())),
                     java.util.Objects.requireNonNull(basis.get(place.caseId())),
@@ -153,7 +170,10 @@ final class Gather {
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
-  private Map<CaseId, Map<SubjectId, List<StoredValue>>> values(List<CaseId> cases) {
+  private Map<CaseId, Map<SubjectId, List<StoredValue>>> values(
+      List<CaseId> cases, Optional<Set<FieldId>> fields) {
+    var arguments = new ArrayList<Object>(List.of(ids(cases)));
+    fields.ifPresent(some -> some.forEach(field -> arguments.add(field.word())));
     return sql
         .list(
             """
@@ -163,12 +183,16 @@ final class Gather {
             FROM field_value v JOIN subject s ON s.id = v.subject_id AND s.case_id = v.case_id
               LEFT JOIN field_value later ON later.supersedes = v.id
               LEFT JOIN agenda_item i ON i.id = v.entry AND i.case_id = v.case_id
-            WHERE v.case_id IN (%s) AND v.ciphertext IS NOT NULL AND later.id IS NULL
+            WHERE v.case_id IN (%s) %s AND v.ciphertext IS NOT NULL AND later.id IS NULL
             ORDER BY v.recorded_at, v.id
             """
-                .formatted(Sql.marks(cases.size())),
+                .formatted(
+                    Sql.marks(cases.size()),
+                    fields
+                        .map(some -> "AND v.field IN (" + Sql.marks(some.size()) + ")")
+                        .orElse("")),
             Gather::value,
-            ids(cases))
+            arguments.toArray())
         .stream()
         .collect(
             Collectors.groupingBy(

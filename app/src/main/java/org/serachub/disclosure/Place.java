@@ -12,14 +12,19 @@ import org.serachub.request.CaseId;
 import org.serachub.request.ConferenceId;
 import org.serachub.request.ItemId;
 import org.serachub.request.PersonId;
+import org.serachub.request.Target;
 
 /**
  * A case, the agenda item through which a reader comes to it, if any, and the reader's standing
  * there.
  */
-record Place(CaseId caseId, String reference, Stage caseStage, Optional<Item> item, Reader reader) {
+record Place(Target target, String reference, Stage caseStage, Optional<Item> item, Reader reader) {
   /** A conference whose item nobody closed ends this long after its planned end. */
   private static final Duration AFTER_THE_END = Duration.ofHours(12);
+
+  CaseId caseId() {
+    return target.caseId();
+  }
 
   Asking asking(Purpose purpose, Instant now) {
     return new Asking(purpose, item.map(found -> found.stageAt(now)).orElse(caseStage));

@@ -60,7 +60,7 @@ public record SeenAs(Disclosure disclosure, List<Beyond> beyond) {
       var reader =
           new Reader(other.role(), other.sector(), false, true, false, false, false, true, false);
       return new CaseFacts(
-          facts.id(),
+          facts.target(),
           facts.reference(),
           reader,
           new Asking(Purpose.CONFERENCE, sealed(facts.asking().stage())),

@@ -77,10 +77,10 @@ final class TheDoor implements Door {
   }
 
   @Override
-  public <T> T list(Request request, int most, Function<CaseList, T> render) {
-    var walked = walkList.walk(request, most);
+  public <T> T list(Request request, List<Wanted> parts, Function<List<CaseList>, T> render) {
+    var walked = walkList.walk(request, parts);
     return recorded(
-        walked.decided(), List.of(), receipt -> render.apply(assemble.list(walked, receipt)));
+        walked.decided(), List.of(), receipt -> render.apply(assemble.lists(walked, receipt)));
   }
 
   private <T> T recorded(Decided decided, List<CaseId> beside, Function<Receipt, T> open) {

@@ -2,17 +2,26 @@ package org.serachub.disclosure;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.serachub.disclosure.Decided.DecidedCase;
 import org.serachub.platform.database.Sql;
+import org.serachub.request.EntryId;
 import org.serachub.request.Request;
 import org.serachub.request.Target;
 
 /**
- * Finds the cases of a page: walks the targets in their order, some at a time, until as many are
- * there for the reader as the page holds, and one more. What is passed over on the way is decided
+ * Finds the rows of a page: walks each part in its order, some rows at a time, until as many are
+ * there for the reader as the part holds, and one more. What is passed over on the way is decided
  * and neither opened nor told of: a page has no gap where a case is not there for its reader.
+ *
+ * <p>Only the values that the page asks for are read, and the others of a case only where those do
+ * not say by themselves that it is there.
  */
 @Singleton
 final class WalkList {
@@ -31,41 +40,93 @@ final class WalkList {
    *
    * @param decided the cases of the page and no others, in order
    */
-  record Walked(Decided decided, boolean more) {}
+  record Walked(Decided decided, List<Part> parts) {}
 
-  /** Finds the first {@code most} that are there. */
-  Walked walk(Request request, int most) {
-    return sql.transaction(() -> onSnapshot(request, most));
+  /** What a part of it will hold. */
+  record Part(List<Found> found, boolean more) {}
+
+  /** A row that is there, by its place in what was asked for. */
+  record Found(Target target, int row) {}
+
+  /** Finds the first rows of each part. */
+  Walked walk(Request request, List<Wanted> parts) {
+    return sql.transaction(() -> onSnapshot(request, parts));
   }
 
-  private Walked onSnapshot(Request request, int most) {
-    var found = new ArrayList<DecidedCase>();
-    var gathered = Optional.<Gathered>empty();
-    var from = 0;
-    do {
-      var to = Math.min(request.targets().size(), from + most + 1);
-      var some = gather.gather(about(request, request.targets().subList(from, to)));
-      decide.decide(some).cases().stream().filter(WalkList::listed).forEach(found::add);
-      gathered = gathered.or(() -> Optional.of(some));
-      from = to;
-    } while (found.size() <= most && from < request.targets().size());
-    var page = found.subList(0, Math.min(most, found.size()));
-    return new Walked(narrowed(gathered.orElseThrow(), request, page), found.size() > most);
+  private Walked onSnapshot(Request request, List<Wanted> parts) {
+    var begun = gather.begin(request);
+    var known = new LinkedHashMap<Target, DecidedCase>();
+    var walks = parts.stream().map(Walk::new).toList();
+    while (walks.stream().anyMatch(Walk::unfinished)) {
+      var ahead = new LinkedHashSet<Target>();
+      walks.forEach(walk -> walk.ahead().forEach(row -> ahead.add(row.target())));
+      ahead.removeAll(known.keySet());
+      decide(begun, ahead, cases(walks)).forEach(one -> known.put(one.facts().target(), one));
+      walks.forEach(walk -> walk.take(known));
+    }
+    return page(begun, walks, known);
+  }
+
+  /** Those of the targets that stand ahead as cases, and not for something recorded of them. */
+  private static Set<Target> cases(List<Walk> walks) {
+    return walks.stream()
+        .flatMap(walk -> walk.ahead().stream())
+        .filter(row -> row.mark().isEmpty())
+        .map(Wanted.Row::target)
+        .collect(Collectors.toSet());
+  }
+
+  private List<DecidedCase> decide(Gathered begun, Set<Target> targets, Set<Target> cases) {
+    var fields = begun.request().fields();
+    var all = decide.decide(gather.with(begun, List.copyOf(targets), fields)).cases();
+    var unsure =
+        all.stream()
+            .filter(one -> fields.isPresent() && !listed(one))
+            .map(one -> one.facts().target())
+            .filter(cases::contains)
+            .toList();
+    if (unsure.isEmpty()) {
+      return all;
+    }
+    var both = new ArrayList<>(all);
+    both.addAll(decide.decide(gather.with(begun, unsure, Optional.empty())).cases());
+    return both;
   }
 
   private static boolean listed(DecidedCase decided) {
     return decided.facts().undertakingDue().isPresent() || decided.drawn();
   }
 
-  private static Decided narrowed(Gathered all, Request request, List<DecidedCase> page) {
-    var targets = page.stream().map(one -> new Target(one.facts().id(), Optional.empty())).toList();
+  private static Walked page(Gathered begun, List<Walk> walks, Map<Target, DecidedCase> known) {
+    var marked = new LinkedHashMap<Target, Set<EntryId>>();
+    var whole = new LinkedHashSet<Target>();
+    for (var walk : walks) {
+      for (var found : walk.page()) {
+        var row = walk.wanted.rows().get(found.row());
+        var entries = marked.computeIfAbsent(row.target(), target -> new LinkedHashSet<>());
+        row.mark()
+            .ifPresentOrElse(mark -> entries.add(mark.entry()), () -> whole.add(row.target()));
+      }
+    }
+    var page = new ArrayList<DecidedCase>();
+    marked.forEach(
+        (target, entries) -> {
+          var one = java.util.Objects.requireNonNull(known.get(target));
+          page.add(whole.contains(target) ? one : one.of(entries));
+        });
+    return new Walked(
+        narrowed(begun, page),
+        walks.stream().map(walk -> new Part(walk.page(), walk.more())).toList());
+  }
+
+  private static Decided narrowed(Gathered begun, List<DecidedCase> page) {
     return new Decided(
         new Gathered(
-            about(request, targets),
-            all.policy(),
-            all.now(),
-            all.partners(),
-            all.agreements(),
+            about(begun.request(), page.stream().map(one -> one.facts().target()).toList()),
+            begun.policy(),
+            begun.now(),
+            begun.partners(),
+            begun.agreements(),
             page.stream().map(DecidedCase::facts).toList()),
         page);
   }
@@ -77,6 +138,58 @@ final class WalkList {
         request.purpose(),
         request.channel(),
         targets,
-        request.fields());
+        request.fields(),
+        request.entries());
+  }
+
+  /** How far one part has been walked. */
+  private static final class Walk {
+    // Enough that a partnership's many cases take few steps, few enough to be read at once.
+    private static final int LONGEST_STEP = 200;
+
+    private final Wanted wanted;
+    private final List<Found> found = new ArrayList<>();
+    private int at;
+    private int step;
+
+    Walk(Wanted wanted) {
+      this.wanted = wanted;
+      this.step = Math.min(wanted.most(), LONGEST_STEP) + 1;
+    }
+
+    boolean unfinished() {
+      return !more() && at < wanted.rows().size();
+    }
+
+    boolean more() {
+      return found.size() > wanted.most();
+    }
+
+    List<Found> page() {
+      return found.subList(0, Math.min(wanted.most(), found.size()));
+    }
+
+    List<Wanted.Row> ahead() {
+      return unfinished()
+          ? wanted.rows().subList(at, Math.min(wanted.rows().size(), at + step))
+          : List.of();
+    }
+
+    void take(Map<Target, DecidedCase> known) {
+      for (var row : ahead()) {
+        var decided = known.get(row.target());
+        if (decided != null && there(row, decided)) {
+          found.add(new Found(row.target(), at));
+        }
+        at++;
+      }
+      step = Math.min(2 * step, LONGEST_STEP);
+    }
+
+    private static boolean there(Wanted.Row row, DecidedCase decided) {
+      return row.mark()
+          .map(mark -> decided.shows(mark.field(), mark.entry()))
+          .orElseGet(() -> listed(decided));
+    }
   }
 }

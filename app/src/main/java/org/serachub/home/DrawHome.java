@@ -4,12 +4,9 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.serachub.audit.Receipt;
@@ -22,9 +19,9 @@ import org.serachub.disclosure.CaseList;
 import org.serachub.disclosure.CaseView;
 import org.serachub.disclosure.Door;
 import org.serachub.disclosure.ValueView;
+import org.serachub.disclosure.Wanted;
 import org.serachub.home.HomePage.Item;
 import org.serachub.home.HomePage.Section;
-import org.serachub.request.CaseId;
 import org.serachub.request.Channel;
 import org.serachub.request.Request;
 import org.serachub.request.Requester;
@@ -41,8 +38,14 @@ final class DrawHome {
   private static final Set<FieldId> SAFE_CONTACT =
       Stream.of("safe-method", "safe-times").map(FieldId::new).collect(Collectors.toSet());
 
+  /** Where answers to referrals are told: some cases wait for one, others are told of above. */
+  private static final int LOOKED_AT = 3 * ToDo.MOST;
+
   private static final String CASES = "/cases/";
   private static final String TRIAGE = "/triage/";
+
+  private static final Set<Role> COMING_TO_CASES =
+      Set.of(Role.COORDINATOR, Role.CHAIR, Role.REPRESENTATIVE, Role.ADVOCATE);
 
   private final Door door;
   private final RequestIds requests;
@@ -58,10 +61,10 @@ final class DrawHome {
     T page(Optional<Receipt> receipt, HomePage page);
   }
 
+  /** Whoever comes to cases has the door asked, whether or not a section names any. */
   <T> T draw(HttpRequest<?> http, Requester by, List<ToDo> todo, Draw<T> draw) {
-    var targets = targets(todo);
-    if (targets.isEmpty()) {
-      return draw.page(Optional.empty(), page(by, todo, Map.of()));
+    if (!COMING_TO_CASES.contains(by.role())) {
+      return draw.page(Optional.empty(), page(by, todo, List.of()));
     }
     var request =
         new Request(
@@ -69,34 +72,20 @@ final class DrawHome {
             by,
             Purpose.RESEARCH,
             Channel.PAGE,
-            targets,
+            List.of(),
             Optional.of(fields(by)));
+    var most = todo.stream().anyMatch(ToDo::ofAnswers) ? LOOKED_AT : ToDo.MOST;
+    var parts = todo.stream().map(one -> new Wanted(rows(one), most)).toList();
     return door.list(
         request,
-        targets.size(),
-        found -> {
-          var lines =
-              found.lines().stream()
-                  .collect(Collectors.toMap(CaseList.Line::id, Function.identity()));
-          return draw.page(Optional.of(found.receipt()), page(by, todo, lines));
-        });
+        parts,
+        found -> draw.page(Optional.of(found.getFirst().receipt()), page(by, todo, found)));
   }
 
-  /** The first cases of each section; a few more, for those that may not be there. */
-  private static List<Target> targets(List<ToDo> todo) {
-    var ids = new LinkedHashSet<CaseId>();
-    for (var section : todo) {
-      section.entries().stream().flatMap(DrawHome::caseOf).limit(2L * ToDo.MOST).forEach(ids::add);
-    }
-    return ids.stream().map(id -> new Target(id, Optional.empty())).toList();
-  }
-
-  private static Stream<CaseId> caseOf(ToDo.Entry entry) {
-    return switch (entry) {
-      case ToDo.Plain plain -> Stream.empty();
-      case ToDo.OfCase of -> Stream.of(of.id());
-      case ToDo.OfAnswer of -> Stream.of(of.id());
-    };
+  private static List<Wanted.Row> rows(ToDo section) {
+    return section.named().stream()
+        .map(of -> Wanted.Row.of(new Target(of.id(), Optional.empty())))
+        .toList();
   }
 
   private static Set<FieldId> fields(Requester by) {
@@ -110,40 +99,50 @@ final class DrawHome {
     return fields;
   }
 
-  private static HomePage page(Requester by, List<ToDo> todo, Map<CaseId, CaseList.Line> lines) {
+  private static HomePage page(Requester by, List<ToDo> todo, List<CaseList> found) {
     var told = new HashSet<CaseId>();
     var sections = new ArrayList<Section>();
-    for (var one : todo) {
-      var items = new ArrayList<Item>();
-      for (var entry : one.entries()) {
-        if (items.size() < ToDo.MOST && !isToldAbove(entry, told)) {
-          var item = item(by, entry, lines);
-          item.ifPresent(items::add);
-          item.ifPresent(drawn -> told.addAll(answered(entry)));
-        }
+    for (var i = 0; i < todo.size(); i++) {
+      var one = todo.get(i);
+      var items = new ArrayList<>(one.plain().toList());
+      if (i < found.size()) {
+        items.addAll(named(by, one, found.get(i), told));
       }
-      sections.add(new Section(one.title(), one.empty(), items, one.all()));
+      sections.add(
+          new Section(
+              one.title(), one.empty(), items.stream().limit(ToDo.MOST).toList(), one.all()));
     }
     return new HomePage(sections);
   }
 
+  private static List<Item> named(Requester by, ToDo section, CaseList found, Set<CaseId> told) {
+    var all = section.named();
+    var items = new ArrayList<Item>();
+    for (var line : found.lines()) {
+      var entry = all.get(line.row());
+      if (!isToldAbove(entry, told)) {
+        var item = item(by, entry, line);
+        item.ifPresent(items::add);
+        item.ifPresent(drawn -> told.addAll(answered(entry)));
+      }
+    }
+    return items;
+  }
+
   /** A case whose answer is told needs no second line that only leads to the case. */
-  private static boolean isToldAbove(ToDo.Entry entry, Set<CaseId> told) {
+  private static boolean isToldAbove(ToDo.Named entry, Set<CaseId> told) {
     return entry instanceof ToDo.OfCase of && of.to().isEmpty() && told.contains(of.id());
   }
 
-  private static List<CaseId> answered(ToDo.Entry entry) {
+  private static List<CaseId> answered(ToDo.Named entry) {
     return entry instanceof ToDo.OfAnswer of ? List.of(of.id()) : List.of();
   }
 
-  private static Optional<Item> item(
-      Requester by, ToDo.Entry entry, Map<CaseId, CaseList.Line> lines) {
+  private static Optional<Item> item(Requester by, ToDo.Named entry, CaseList.Line line) {
     return switch (entry) {
-      case ToDo.Plain plain -> Optional.of(plain.item());
-      case ToDo.OfCase of ->
-          Optional.ofNullable(lines.get(of.id())).map(line -> item(by, of, line));
+      case ToDo.OfCase of -> Optional.of(item(by, of, line));
       case ToDo.OfAnswer of ->
-          lines.get(of.id()) instanceof CaseList.Seen seen ? answered(seen) : Optional.empty();
+          line instanceof CaseList.Seen seen ? answered(seen) : Optional.empty();
     };
   }
 

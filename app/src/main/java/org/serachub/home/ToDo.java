@@ -2,6 +2,7 @@ package org.serachub.home;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.serachub.home.HomePage.Item;
 import org.serachub.request.CaseId;
 import org.serachub.web.Link;
@@ -20,8 +21,32 @@ record ToDo(String title, String empty, List<Entry> entries, Optional<Link> all)
     entries = List.copyOf(entries);
   }
 
+  /** The lines that name no case. */
+  Stream<Item> plain() {
+    return entries.stream()
+        .flatMap(entry -> entry instanceof Plain of ? Stream.of(of.item()) : Stream.empty());
+  }
+
+  /** The lines about cases, in their order. */
+  List<Named> named() {
+    return entries.stream()
+        .flatMap(entry -> entry instanceof Named of ? Stream.of(of) : Stream.empty())
+        .toList();
+  }
+
+  /** True if it tells what was answered to referrals. */
+  boolean ofAnswers() {
+    return entries.stream().anyMatch(OfAnswer.class::isInstance);
+  }
+
   /** One line. */
   sealed interface Entry {}
+
+  /** A line that is there only if the door says so. */
+  sealed interface Named extends Entry {
+    /** The case it is about. */
+    CaseId id();
+  }
 
   /** A line that names no case. */
   record Plain(Item item) implements Entry {}
@@ -33,7 +58,7 @@ record ToDo(String title, String empty, List<Entry> entries, Optional<Link> all)
    * @param to where it leads; empty: to the case
    */
   record OfCase(CaseId id, String detail, Optional<String> tag, Optional<Link> to)
-      implements Entry {
+      implements Named {
     /** A line that leads to the case. */
     OfCase(CaseId id, String detail, Optional<String> tag) {
       this(id, detail, tag, Optional.empty());
@@ -41,5 +66,5 @@ record ToDo(String title, String empty, List<Entry> entries, Optional<Link> all)
   }
 
   /** A line about a referral, which is there only if the door shows what was answered on it. */
-  record OfAnswer(CaseId id) implements Entry {}
+  record OfAnswer(CaseId id) implements Named {}
 }

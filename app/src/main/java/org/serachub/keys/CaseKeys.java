@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.serachub.platform.database.Binary;
@@ -76,6 +77,29 @@ public final class CaseKeys {
     }
   }
 
+  /** Has the keys of cases at hand, read with one statement; those that were erased are not. */
+  public void unwrap(List<CaseId> cases) {
+    var missing = cases.stream().filter(one -> !unwrapped.containsKey(one)).toList();
+    if (!missing.isEmpty()) {
+      sql.list(
+              "SELECT id, data_key FROM case_file WHERE data_key IS NOT NULL AND id IN ("
+                  + Sql.marks(missing.size())
+                  + ")",
+              row -> Map.entry(new CaseId(row.uuid("id")), row.bytes("data_key")),
+              missing.stream().map(CaseId::value).toArray())
+          .forEach(found -> keep(found.getKey(), found.getValue()));
+    }
+  }
+
+  // A key that does not unwrap is asked for again when it is needed, and fails there.
+  private void keep(CaseId caseId, byte[] wrapped) {
+    try {
+      unwrapped.put(caseId, unwrapped(caseId, wrapped));
+    } catch (GeneralSecurityException e) {
+      unwrapped.remove(caseId);
+    }
+  }
+
   /** Forgets a case's key, once the wrapped one has been erased. */
   public void forget(CaseId caseId) {
     unwrapped.remove(caseId);
@@ -107,9 +131,12 @@ public final class CaseKeys {
     if (wrapped.isEmpty()) {
       return Optional.empty();
     }
-    var key =
-        AeadKeys.unwrap(keyring.file().wrapping(), wrapped.get(), Binary.bytes(caseId.value()));
+    var key = unwrapped(caseId, wrapped.get());
     unwrapped.put(caseId, key);
     return Optional.of(key);
+  }
+
+  private Aead unwrapped(CaseId caseId, byte[] wrapped) throws GeneralSecurityException {
+    return AeadKeys.unwrap(keyring.file().wrapping(), wrapped, Binary.bytes(caseId.value()));
   }
 }
