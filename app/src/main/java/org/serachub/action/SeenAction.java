@@ -62,7 +62,8 @@ public record SeenAction(
     return seen.stream().sorted(BY_DUE_DATE).toList();
   }
 
-  private static Optional<SeenAction> of(CaseView view, CaseAction row) {
+  /** The action of a row, if a view shows its title. */
+  public static Optional<SeenAction> of(CaseView view, CaseAction row) {
     return said(view, row.entry(), ActionFields.TITLE).stream()
         .findFirst()
         .map(

@@ -33,6 +33,10 @@ public final class Standing {
   private static final String OWNED =
       "f.id IN (SELECT o.case_id FROM case_action o WHERE o.owner_agency = ?"
           + " AND o.state IN ('proposed', 'accepted', 'in-progress'))";
+  private static final String NOT_UNDERTAKEN =
+      "f.id IN (SELECT i.case_id FROM agenda_item i WHERE i.stage <> 'closed' AND NOT EXISTS"
+          + " (SELECT 1 FROM undertaking u WHERE u.conference = i.conference AND u.person = ?))";
+
   private final ReadStanding readStanding;
   private final Sql sql;
   private final Candidates candidates;
@@ -151,20 +155,44 @@ public final class Standing {
   }
 
   /**
-   * The cases with actions that a list may ask the door about: those of {@link #candidates}, and
-   * those on which the requester's agency owns an open action.
+   * The cases with actions that a list may ask the door about, with their references: those of
+   * {@link #candidates}, and those on which the requester's agency owns an open action.
    */
-  public List<Target> withActions(Requester requester) {
+  public Map<CaseId, String> withActions(Requester requester) {
     var some = "f.id IN (SELECT a.case_id FROM case_action a)";
     return switch (requester.role()) {
-      case COORDINATOR -> targets(some);
-      case CHAIR -> targets(some + " AND " + CHAIRED, requester.person().value());
+      case COORDINATOR -> found(some);
+      case CHAIR -> found(some + " AND " + CHAIRED, requester.person().value());
       case REPRESENTATIVE, ADVOCATE -> {
         var agency = requester.requireAgency().value();
-        yield targets(some + " AND (" + INVITED + " OR " + OWNED + ")", agency, agency);
+        yield found(some + " AND (" + INVITED + " OR " + OWNED + ")", agency, agency);
       }
-      case DPO, ADMINISTRATOR, OBSERVER -> List.of();
+      case DPO, ADMINISTRATOR, OBSERVER -> Map.of();
     };
+  }
+
+  /**
+   * The codes of the conferences whose undertaking somebody must accept before the open actions of
+   * their agency show.
+   */
+  public List<String> ownerUndertakingsDue(Requester requester) {
+    if (requester.agency().isEmpty()) {
+      return List.of();
+    }
+    var agency = requester.requireAgency().value();
+    var targets =
+        found(OWNED + " AND " + NOT_UNDERTAKEN, agency, requester.person().value())
+            .keySet()
+            .stream()
+            .map(id -> new Target(id, Optional.empty()))
+            .toList();
+    return sql.transaction(() -> readStanding.of(requester, targets)).stream()
+        .filter(place -> place.reader().actionOwner() && place.deliveryUndertakingDue())
+        .flatMap(place -> place.item().stream())
+        .map(Place.Item::code)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /**
@@ -175,11 +203,14 @@ public final class Standing {
     return candidates.of(requester);
   }
 
-  private List<Target> targets(String where, Object... arguments) {
-    return sql.list(
-        "SELECT f.id FROM case_file f WHERE " + where + " ORDER BY f.opened_at DESC, f.id",
-        row -> new Target(new CaseId(row.uuid("id")), Optional.empty()),
-        arguments);
+  private Map<CaseId, String> found(String where, Object... arguments) {
+    return sql
+        .list(
+            "SELECT f.id, f.reference FROM case_file f WHERE " + where,
+            row -> Map.entry(new CaseId(row.uuid("id")), row.text("reference")),
+            arguments)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private Optional<Place> place(Requester requester, Target target) {

@@ -4,10 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.serachub.audit.Fact;
 import org.serachub.audit.Receipt;
 import org.serachub.request.RequestId;
 import org.serachub.request.Requester;
+import org.serachub.web.list.Paged;
 
 /** Shows an officer what was decided on sharing without consent. */
 @Singleton
@@ -22,16 +24,23 @@ public final class ListShareDecisions {
     this.recordLook = recordLook;
   }
 
-  /** Finds, records that it was looked at, and renders. */
+  /**
+   * Finds, records what of it was looked at, and renders.
+   *
+   * @param page takes a page out of all that may be shown, newest first
+   */
   public <T> T list(
-      Requester requester, RequestId request, BiFunction<List<MadeDecision>, Receipt, T> render) {
-    var found = decisions.newest(closedCases.to(requester));
+      Requester requester,
+      RequestId request,
+      Function<List<MadeDecision>, Paged<MadeDecision>> page,
+      BiFunction<Paged<MadeDecision>, Receipt, T> render) {
+    var found = page.apply(decisions.newest(closedCases.to(requester)));
     var look =
         new Look(
             Look.Kind.CONSULTATION,
             requester,
             request,
-            found.stream().map(MadeDecision::caseId).distinct().toList(),
+            found.rows().stream().map(MadeDecision::caseId).distinct().toList(),
             List.of(new Fact("page", "decisions-to-share")),
             Map.of());
     return recordLook.record(look, receipt -> render.apply(found, receipt));

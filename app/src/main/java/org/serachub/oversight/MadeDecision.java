@@ -2,6 +2,7 @@ package org.serachub.oversight;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.serachub.decision.Gateway;
 import org.serachub.decision.Role;
 import org.serachub.decision.Sector;
@@ -11,12 +12,14 @@ import org.serachub.web.Words;
 /**
  * What was decided at once on sharing without consent, as the officer sees it.
  *
+ * @param id of one of the rows that were made together
  * @param reference the case's pseudonym
  * @param categories ids of what is shared
  * @param recipients names of agencies, and sectors in words
  * @param endsAt from when on it opens nothing
  */
 public record MadeDecision(
+    UUID id,
     CaseId caseId,
     String reference,
     List<String> categories,

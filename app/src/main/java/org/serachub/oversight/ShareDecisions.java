@@ -22,7 +22,7 @@ import org.serachub.request.CaseId;
 @Singleton
 final class ShareDecisions {
   /** How many are read at once; those that were made together count one by one. */
-  static final int MOST = 300;
+  static final int MOST = 5_000;
 
   private static final String SELECT =
       """
@@ -76,10 +76,12 @@ final class ShareDecisions {
       boolean riskToLife,
       Instant endsAt) {}
 
-  private record Row(Key key, String category, String recipient, MadeDecision.State state) {}
+  private record Row(
+      UUID id, Key key, String category, String recipient, MadeDecision.State state) {}
 
   private static MadeDecision made(Key key, List<Row> rows) {
     return new MadeDecision(
+        rows.getFirst().id(),
         key.caseId(),
         key.reference(),
         rows.stream().map(Row::category).distinct().sorted().toList(),
@@ -94,6 +96,7 @@ final class ShareDecisions {
 
   private static Row read(Columns row, Instant now) throws SQLException {
     return new Row(
+        row.uuid("id"),
         new Key(
             new CaseId(row.uuid("case_id")),
             row.text("reference"),

@@ -17,32 +17,31 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.serachub.action.Actions;
-import org.serachub.action.SeenAction;
-import org.serachub.disclosure.CaseView;
-import org.serachub.disclosure.Disclosure;
 import org.serachub.disclosure.Door;
-import org.serachub.disclosure.Standing;
 import org.serachub.request.Channel;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
 import org.serachub.web.Pages;
+import org.serachub.web.list.ListQuery;
 
-/** The board of actions, the same as a file, and what must be handed over. */
+/** The board of actions, the same as a table and as a file, and what must be handed over. */
 @Controller(ActionPaths.BOARD)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BoardController {
+  private static final String PAGE = "action/board.jte";
+
   private final Door door;
-  private final Standing standing;
-  private final Actions actions;
+  private final FindActions findActions;
   private final ActionDesk desk;
+  private final Names names;
   private final Drawing drawing;
 
-  BoardController(Door door, Standing standing, Actions actions, ActionDesk desk, Drawing drawing) {
+  BoardController(
+      Door door, FindActions findActions, ActionDesk desk, Names names, Drawing drawing) {
     this.door = door;
-    this.standing = standing;
-    this.actions = actions;
+    this.findActions = findActions;
     this.desk = desk;
+    this.names = names;
     this.drawing = drawing;
   }
 
@@ -55,21 +54,27 @@ final class BoardController {
       value = {CHAIR, COORDINATOR, REPRESENTATIVE, ADVOCATE},
       audit = "consultation")
   HttpResponse<byte[]> board(
-      HttpRequest<?> request,
-      Requester by,
-      @QueryValue Optional<String> view,
-      @QueryValue Optional<String> after) {
+      HttpRequest<?> request, Requester by, @QueryValue Optional<String> view) {
+    var known = names.known();
     var table = view.filter("table"::equals).isPresent();
-    var asked = new DrawBoard.Asked(by, BoardFilter.of(request), table, after);
-    var targets = standing.withActions(by);
-    return show(
-        request,
-        by,
-        "Actions",
-        (frame, seen) ->
+    var layout = table ? BoardLayout.table(known) : BoardLayout.board(known);
+    var asked =
+        new DrawBoard.Asked(by, ListQuery.of(layout, request.getParameters()), table, known);
+    var frame = desk.frame(request, "Actions");
+    if (asked.query().wrong()) {
+      return drawing.pages().again(PAGE, frame, drawing.board().wrong(asked));
+    }
+    var parts = drawing.board().parts(asked, findActions.of(by));
+    return door.list(
+        desk.request(request, by, Channel.PAGE, List.of()),
+        parts.stream().map(DrawBoard.Part::wanted).toList(),
+        found ->
             drawing
                 .pages()
-                .ok("action/board.jte", frame, drawing.board().page(asked, targets, seen)));
+                .ok(
+                    PAGE,
+                    frame.with(found.getFirst().receipt()),
+                    drawing.board().page(asked, parts, found)));
   }
 
   @Get("/handing-over")
@@ -77,14 +82,18 @@ final class BoardController {
       value = {CHAIR, COORDINATOR, REPRESENTATIVE, ADVOCATE},
       audit = "consultation")
   HttpResponse<byte[]> handingOver(HttpRequest<?> request, Requester by) {
-    return show(
-        request,
-        by,
-        "Actions to hand over",
-        (frame, seen) ->
+    var frame = desk.frame(request, "Actions to hand over");
+    var rows = drawing.handingOver().left(by, findActions.of(by));
+    return door.list(
+        desk.request(request, by, Channel.PAGE, List.of()),
+        List.of(FindActions.first(rows, DrawHandingOver.MOST)),
+        found ->
             drawing
                 .pages()
-                .ok("action/handing-over.jte", frame, drawing.handingOver().page(by, seen)));
+                .ok(
+                    "action/handing-over.jte",
+                    frame.with(found.getFirst().receipt()),
+                    drawing.handingOver().page(by, rows, found.getFirst())));
   }
 
   @Get("/export")
@@ -92,29 +101,22 @@ final class BoardController {
       value = {CHAIR, COORDINATOR, REPRESENTATIVE, ADVOCATE},
       audit = "disclosure")
   HttpResponse<byte[]> export(HttpRequest<?> request, Requester by) {
-    var filter = BoardFilter.of(request);
-    var asked = desk.request(request, by, Channel.CSV, standing.withActions(by));
+    var known = names.known();
+    var query = ListQuery.of(BoardLayout.board(known), request.getParameters());
+    var asked = new DrawBoard.Asked(by, query, true, known);
+    if (query.wrong()) {
+      return drawing
+          .pages()
+          .again(PAGE, desk.frame(request, "Actions"), drawing.board().wrong(asked));
+    }
+    var rows = drawing.board().ahead(asked, findActions.of(by));
     var bytes =
-        door.disclose(asked, disclosure -> drawing.table().bytes(seen(disclosure), filter, by));
+        door.list(
+            desk.request(request, by, Channel.CSV, List.of()),
+            List.of(FindActions.first(rows, rows.size())),
+            found -> drawing.table().bytes(FindActions.drawn(rows, found.getFirst()), known));
     return HttpResponse.ok(bytes)
         .contentType(new MediaType("text/csv;charset=utf-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"actions.csv\"");
-  }
-
-  private HttpResponse<byte[]> show(
-      HttpRequest<?> request, Requester by, String title, ActionDesk.Draw draw) {
-    var frame = desk.frame(request, title);
-    var targets = standing.withActions(by);
-    if (targets.isEmpty()) {
-      return draw.page(frame, List.of());
-    }
-    return door.disclose(
-        desk.request(request, by, Channel.PAGE, targets),
-        disclosure -> draw.page(frame.with(disclosure.receipt()), seen(disclosure)));
-  }
-
-  private List<SeenAction> seen(Disclosure disclosure) {
-    return SeenAction.of(
-        disclosure.cases(), actions.of(disclosure.cases().stream().map(CaseView::id).toList()));
   }
 }

@@ -1,69 +1,59 @@
 package org.serachub.action.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.serachub.action.ActionState;
 import org.serachub.web.Link;
-import org.serachub.web.Option;
-import org.serachub.web.Typed;
+import org.serachub.web.list.ListView;
 
 /**
  * The board of actions, in columns or as a table.
  *
+ * @param list the filters and, of the table, headings and pages
+ * @param others the ways to other views of the same
  * @param undertakings the conferences whose undertaking must be accepted before their actions show
  */
 public record BoardPage(
     List<Column> columns,
     List<Card> rows,
     boolean table,
-    Narrowing narrowing,
-    List<Link> undertakings,
-    Optional<Link> next) {
+    ListView list,
+    List<Link> others,
+    List<Link> undertakings) {
   /** How many cards a column holds; the rest is in the table. */
   static final int CARDS = 20;
 
-  /** How many rows a page of the table holds. */
-  static final int ROWS = 50;
+  static final List<Kind> COLUMNS =
+      List.of(
+          new Kind("to-do", "To do", Set.of(ActionState.PROPOSED, ActionState.ACCEPTED)),
+          new Kind("in-progress", "In progress", Set.of(ActionState.IN_PROGRESS)),
+          new Kind("blocked", "Blocked or handed back", Set.of(ActionState.HANDED_BACK)),
+          new Kind("done", "Done", Set.of(ActionState.DONE, ActionState.CANNOT_BE_DONE)));
+
+  /** What a column is for. */
+  record Kind(String id, String title, Set<ActionState> states) {
+    Column of(List<Card> cards, boolean more) {
+      return new Column(id, title, cards, more);
+    }
+  }
 
   /**
    * One column.
    *
-   * @param all how many there are of it, those that are not drawn included
+   * @param more true if the table has more of it
    */
-  public record Column(String id, String title, List<Card> cards, int all) {
-    /** How many are in the table alone. */
-    public int more() {
-      return all - cards.size();
+  public record Column(String id, String title, List<Card> cards, boolean more) {
+    /** Copies the list. */
+    public Column {
+      cards = List.copyOf(cards);
     }
   }
-
-  /** The filters: what is chosen, what can be, and the ways to other views of the same. */
-  public record Narrowing(
-      Typed typed,
-      List<Option> agencies,
-      List<Option> states,
-      List<Link> tags,
-      Link otherView,
-      Link export) {}
 
   /** Copies the lists. */
   public BoardPage {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    others = List.copyOf(others);
     undertakings = List.copyOf(undertakings);
-  }
-
-  static List<Column> columns(List<Card> cards) {
-    return List.of(
-        column("to-do", "To do", cards, Set.of(ActionState.PROPOSED, ActionState.ACCEPTED)),
-        column("in-progress", "In progress", cards, Set.of(ActionState.IN_PROGRESS)),
-        column("blocked", "Blocked or handed back", cards, Set.of(ActionState.HANDED_BACK)),
-        column("done", "Done", cards, Set.of(ActionState.DONE, ActionState.CANNOT_BE_DONE)));
-  }
-
-  private static Column column(String id, String title, List<Card> cards, Set<ActionState> states) {
-    var all = cards.stream().filter(card -> states.contains(card.state())).toList();
-    return new Column(id, title, all.stream().limit(CARDS).toList(), all.size());
   }
 }

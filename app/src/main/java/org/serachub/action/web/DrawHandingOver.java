@@ -3,13 +3,20 @@ package org.serachub.action.web;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.serachub.action.CaseAction;
 import org.serachub.action.Owners;
 import org.serachub.action.SeenAction;
+import org.serachub.conference.AgendaItem;
 import org.serachub.conference.Agendas;
 import org.serachub.conference.Invitations;
 import org.serachub.decision.Role;
+import org.serachub.decision.Stage;
+import org.serachub.disclosure.CaseList;
 import org.serachub.platform.London;
 import org.serachub.request.Requester;
 import org.serachub.web.Link;
@@ -20,6 +27,10 @@ import org.serachub.web.Link;
 @Singleton
 final class DrawHandingOver {
   private static final Set<Role> DIRECTING = Set.of(Role.CHAIR, Role.COORDINATOR);
+
+  /** How many are shown at once; those that are due first. */
+  static final int MOST = 100;
+
   private final Names names;
   private final Owners owners;
   private final Agendas agendas;
@@ -35,41 +46,61 @@ final class DrawHandingOver {
     this.clock = clock;
   }
 
-  HandingOverPage page(Requester by, List<SeenAction> seen) {
-    var directs = DIRECTING.contains(by.role());
+  /** The actions that must be handed over, as far as this reader can do so; due first. */
+  List<FindActions.Row> left(Requester by, List<FindActions.Row> all) {
+    var owned =
+        all.stream()
+            .filter(row -> row.action().state().owned())
+            .filter(row -> directs(by) || isOwn(by, row.action()))
+            .toList();
+    var leaving = new HashMap<CaseAction.Owner, Optional<String>>();
+    owned.forEach(row -> leaving.computeIfAbsent(row.action().owner(), owners::leaving));
+    return owned.stream()
+        .filter(row -> leaving.getOrDefault(row.action().owner(), Optional.empty()).isPresent())
+        .sorted(
+            Comparator.comparing((FindActions.Row row) -> row.action().due())
+                .thenComparing(FindActions.Row::reference)
+                .thenComparing(row -> row.action().id().toString()))
+        .toList();
+  }
+
+  HandingOverPage page(Requester by, List<FindActions.Row> left, CaseList found) {
     var known = names.known();
     var rows = new ArrayList<HandingOverPage.Row>();
-    for (var action : seen) {
-      if (action.row().state().owned() && (directs || isOwn(by, action))) {
-        owners
-            .leaving(action.row().owner())
-            .ifPresent(
-                why ->
-                    rows.add(
-                        new HandingOverPage.Row(
-                            Card.of(action, known, by, London.today(clock)),
-                            why,
-                            new Link(
-                                "Give it to somebody else", ActionPaths.of(action) + "/owner"))));
-      }
+    for (var drawn : FindActions.drawn(left, found)) {
+      owners
+          .leaving(drawn.row().action().owner())
+          .ifPresent(why -> rows.add(row(by, drawn.seen(), known, why)));
     }
     return new HandingOverPage(
-        rows, by.role() == Role.COORDINATOR ? orphans(by) : List.of(), directs);
+        rows, found.more(), by.role() == Role.COORDINATOR ? orphans(by, known) : List.of());
   }
 
-  private static boolean isOwn(Requester by, SeenAction action) {
-    return by.agency().filter(action.row().owner().agency()::equals).isPresent();
+  private HandingOverPage.Row row(Requester by, SeenAction action, Names.Known known, String why) {
+    return new HandingOverPage.Row(
+        Card.of(action, known, by, London.today(clock)),
+        why,
+        new Link("Give it to somebody else", ActionPaths.of(action) + "/owner"));
   }
 
-  private List<String> orphans(Requester by) {
-    return agendas.conferences(by).stream()
-        .flatMap(conference -> agendas.items(by, conference).stream())
-        .filter(item -> item.stage() != org.serachub.decision.Stage.CLOSED)
-        .flatMap(item -> invitations.to(item.id()).stream())
-        .map(org.serachub.conference.Invitation::agency)
-        .distinct()
+  private static boolean directs(Requester by) {
+    return DIRECTING.contains(by.role());
+  }
+
+  private static boolean isOwn(Requester by, CaseAction action) {
+    return by.agency().filter(action.owner().agency()::equals).isPresent();
+  }
+
+  private List<String> orphans(Requester by, Names.Known known) {
+    var open =
+        agendas.items(by, agendas.conferences(by)).values().stream()
+            .flatMap(List::stream)
+            .filter(item -> item.stage() != Stage.CLOSED)
+            .map(AgendaItem::id)
+            .toList();
+    return invitations.agencies(open).stream()
         .filter(agency -> owners.choice(agency).filter(one -> one.people().isEmpty()).isPresent())
-        .map(agency -> names.known().agency(agency))
+        .map(known::agency)
         .sorted()
         .toList();
   }

@@ -6,9 +6,10 @@ import org.serachub.web.Link;
 /**
  * What somebody who has left, or is about to, leaves behind.
  *
+ * @param more true if there are more than are shown
  * @param agencies invited to open items with nobody left to act for them
  */
-public record HandingOverPage(List<Row> rows, List<String> agencies, boolean directs) {
+public record HandingOverPage(List<Row> rows, boolean more, List<String> agencies) {
   /**
    * One action.
    *

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.serachub.action.SeenAction;
 import org.serachub.platform.London;
-import org.serachub.request.Requester;
 import org.serachub.web.Csv;
 
 /** Writes what the board shows as a table for a spreadsheet. */
@@ -28,20 +27,15 @@ final class WriteTable {
           "Progress",
           "Outcome");
 
-  private final Names names;
   private final Clock clock;
 
-  WriteTable(Names names, Clock clock) {
-    this.names = names;
+  WriteTable(Clock clock) {
     this.clock = clock;
   }
 
-  byte[] bytes(List<SeenAction> all, BoardFilter filter, Requester by) {
-    var known = names.known();
+  byte[] bytes(List<FindActions.Drawn> all, Names.Known known) {
     var today = London.today(clock);
-    return Csv.of(
-        COLUMNS,
-        filter.narrow(all, by, today).stream().map(seen -> row(seen, known, today)).toList());
+    return Csv.of(COLUMNS, all.stream().map(drawn -> row(drawn.seen(), known, today)).toList());
   }
 
   private static List<String> row(SeenAction seen, Names.Known known, LocalDate today) {

@@ -12,26 +12,33 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Clock;
+import java.util.List;
 import org.serachub.conference.Agendas;
+import org.serachub.conference.Conference;
 import org.serachub.decision.Role;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
-import org.serachub.web.CivilTime;
 import org.serachub.web.Frames;
 import org.serachub.web.Pages;
+import org.serachub.web.list.ListQuery;
 
 /** A reader's conferences. They name no case. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DiaryController {
+  private static final String PAGE = "conference/diary.jte";
+
   private final Agendas agendas;
   private final Pages pages;
   private final Frames frames;
+  private final Clock clock;
 
-  DiaryController(Agendas agendas, Pages pages, Frames frames) {
+  DiaryController(Agendas agendas, Pages pages, Frames frames, Clock clock) {
     this.agendas = agendas;
     this.pages = pages;
     this.frames = frames;
+    this.clock = clock;
   }
 
   @Get("/conferences")
@@ -39,18 +46,11 @@ final class DiaryController {
       value = {CHAIR, COORDINATOR, REPRESENTATIVE, ADVOCATE, OBSERVER},
       audit = "none")
   HttpResponse<byte[]> diary(HttpRequest<?> request, Requester by) {
-    var rows =
-        agendas.conferences(by).stream()
-            .map(
-                conference ->
-                    new DiaryPage.Row(
-                        conference.title(),
-                        Desk.path(conference),
-                        CivilTime.minute(conference.startsAt()),
-                        conference.where(),
-                        conference.cancelled().isPresent()))
-            .toList();
-    var page = new DiaryPage(rows, by.role() == Role.COORDINATOR);
-    return pages.ok("conference/diary.jte", frames.of(request, "Conferences"), page);
+    var frame = frames.of(request, "Conferences");
+    var query = ListQuery.of(DiaryPage.LAYOUT, request.getParameters());
+    var schedules = by.role() == Role.COORDINATOR;
+    var all = query.wrong() ? List.<Conference>of() : agendas.conferences(by);
+    var page = DiaryPage.of(query, all, schedules, clock.instant());
+    return query.wrong() ? pages.again(PAGE, frame, page) : pages.ok(PAGE, frame, page);
   }
 }

@@ -1,23 +1,20 @@
 package org.serachub.research.web;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.SubjectKind;
-import org.serachub.disclosure.CaseView;
-import org.serachub.disclosure.Disclosure;
+import org.serachub.disclosure.CaseList;
 import org.serachub.research.ResearchRequest;
 import org.serachub.web.CivilTime;
 import org.serachub.web.Link;
 import org.serachub.web.cases.SubjectNames;
+import org.serachub.web.list.ListQuery;
+import org.serachub.web.list.Paged;
 
 /** Draws the lists of requests. */
 @Singleton
@@ -34,33 +31,36 @@ final class DrawResearch {
     this.dueWords = dueWords;
   }
 
-  DuePage nothing() {
-    return new DuePage(List.of());
+  /** The requests that were asked for, from the place that was asked for. */
+  List<ResearchRequest> ahead(List<ResearchRequest> all, ListQuery query) {
+    var some =
+        all.stream().filter(one -> ResearchLayout.matches(one, query, dueWords::overdue)).toList();
+    return Paged.ahead(some, query, one -> ResearchLayout.key(one, query.order()));
   }
 
   /**
    * What is asked of an agency.
    *
-   * @param disclosure a case of which nothing may be known is not in it, and so not listed
-   * @param undertaking whether the undertaking of the conference is still to be accepted
+   * @param ahead what the door was asked about
+   * @param found a case of which nothing may be known is not in it, and so not listed
    */
-  DuePage due(
-      List<ResearchRequest> all, Disclosure disclosure, Predicate<ResearchRequest> undertaking) {
-    var views =
-        disclosure.cases().stream().collect(Collectors.toMap(CaseView::id, Function.identity()));
-    var rows = new ArrayList<DuePage.Row>();
-    for (var request : all) {
-      if (undertaking.test(request)) {
-        rows.add(row(request, UNDERTAKING));
-      } else {
-        name(views.get(request.item().caseId())).ifPresent(name -> rows.add(row(request, name)));
-      }
-    }
-    return new DuePage(rows);
+  DuePage due(List<ResearchRequest> ahead, ListQuery query, CaseList found) {
+    var page =
+        Paged.found(
+            found.lines(),
+            found.more(),
+            query.cursor(),
+            line -> ResearchLayout.key(ahead.get(line.row()), query.order()).text());
+    return new DuePage(
+        query.view(page),
+        page.rows().stream().map(line -> row(ahead.get(line.row()), name(line))).toList());
   }
 
-  private static Optional<String> name(@org.jspecify.annotations.Nullable CaseView view) {
-    return Optional.ofNullable(view).map(seen -> SubjectNames.title(seen).orElse("Name not shown"));
+  private static String name(CaseList.Line line) {
+    return switch (line) {
+      case CaseList.Due due -> UNDERTAKING;
+      case CaseList.Seen seen -> SubjectNames.title(seen.view()).orElse("Name not shown");
+    };
   }
 
   private DuePage.Row row(ResearchRequest request, String name) {
@@ -74,21 +74,15 @@ final class DrawResearch {
         reminded(request));
   }
 
-  /** What is outstanding, of one conference or of all. */
-  OutstandingPage outstanding(List<ResearchRequest> all, String conference) {
-    var some =
-        all.stream()
-            .filter(each -> conference.isEmpty() || each.item().conference().equals(conference))
-            .toList();
-    return new OutstandingPage(
-        rows(some, true), rows(some, false), conferences(all), chosen(all, conference));
-  }
-
-  private List<OutstandingPage.Row> rows(List<ResearchRequest> some, boolean outstanding) {
-    return some.stream()
-        .filter(each -> each.state().outstanding() == outstanding)
-        .map(this::waiting)
-        .toList();
+  /** What is asked of every agency. */
+  OutstandingPage outstanding(List<ResearchRequest> ahead, ListQuery query) {
+    var page =
+        Paged.found(
+            ahead.stream().limit(Paged.SIZE).toList(),
+            ahead.size() > Paged.SIZE,
+            query.cursor(),
+            one -> ResearchLayout.key(one, query.order()).text());
+    return new OutstandingPage(query.view(page), page.rows().stream().map(this::waiting).toList());
   }
 
   private OutstandingPage.Row waiting(ResearchRequest request) {
@@ -97,6 +91,7 @@ final class DrawResearch {
         request.item().reference(),
         request.item().title(),
         dueWords.of(request),
+        request.state().outstanding(),
         dueWords.overdue(request),
         reminded(request),
         ResearchPaths.reminder(request));
@@ -104,28 +99,5 @@ final class DrawResearch {
 
   private static Optional<String> reminded(ResearchRequest request) {
     return request.reminded().filter(at -> request.state().outstanding()).map(CivilTime::day);
-  }
-
-  private static List<Link> conferences(List<ResearchRequest> all) {
-    var links = new LinkedHashMap<String, Link>();
-    all.stream()
-        .map(ResearchRequest::item)
-        .sorted(java.util.Comparator.comparing(ResearchRequest.Item::startsAt))
-        .forEach(
-            item ->
-                links.putIfAbsent(
-                    item.conference(),
-                    new Link(
-                        item.title(), ResearchPaths.LIST + "?conference=" + item.conference())));
-    return List.copyOf(links.values());
-  }
-
-  private static String chosen(List<ResearchRequest> all, String conference) {
-    return all.stream()
-        .map(ResearchRequest::item)
-        .filter(item -> item.conference().equals(conference))
-        .map(ResearchRequest.Item::title)
-        .findFirst()
-        .orElse("");
   }
 }

@@ -3,9 +3,10 @@ package org.serachub.research.web;
 import java.util.List;
 import java.util.Optional;
 import org.serachub.web.Link;
+import org.serachub.web.list.ListView;
 
 /** What is asked of one agency. */
-public record DuePage(List<Row> rows) {
+public record DuePage(ListView list, List<Row> rows) {
   /** Copies the list. */
   public DuePage {
     rows = List.copyOf(rows);

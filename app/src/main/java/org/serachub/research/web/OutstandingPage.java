@@ -2,26 +2,19 @@ package org.serachub.research.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.serachub.web.Link;
+import org.serachub.web.list.ListView;
 
-/**
- * Which agencies have returned and which have not.
- *
- * @param outstanding overdue first
- * @param conferences to narrow the list by; the first takes the filter away
- */
-public record OutstandingPage(
-    List<Row> outstanding, List<Row> returned, List<Link> conferences, String chosen) {
-  /** Copies the lists. */
+/** Which agencies have returned and which have not. */
+public record OutstandingPage(ListView list, List<Row> rows) {
+  /** Copies the list. */
   public OutstandingPage {
-    outstanding = List.copyOf(outstanding);
-    returned = List.copyOf(returned);
-    conferences = List.copyOf(conferences);
+    rows = List.copyOf(rows);
   }
 
   /**
    * One agency and case.
    *
+   * @param awaited true until the agency has returned
    * @param reminder where the form that reminds it is sent
    */
   public record Row(
@@ -29,6 +22,7 @@ public record OutstandingPage(
       String reference,
       String conference,
       String due,
+      boolean awaited,
       boolean overdue,
       Optional<String> reminded,
       String reminder) {}

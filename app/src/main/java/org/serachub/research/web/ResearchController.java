@@ -12,9 +12,9 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.serachub.decision.Purpose;
@@ -24,6 +24,7 @@ import org.serachub.request.AgencyId;
 import org.serachub.request.Requester;
 import org.serachub.research.RemindAgency;
 import org.serachub.research.ResearchAsked;
+import org.serachub.research.ResearchRequest;
 import org.serachub.web.Access;
 import org.serachub.web.Done;
 import org.serachub.web.Forms;
@@ -31,11 +32,15 @@ import org.serachub.web.Frames;
 import org.serachub.web.HubProblem;
 import org.serachub.web.OnceOnly;
 import org.serachub.web.Pages;
+import org.serachub.web.list.ListQuery;
+import org.serachub.web.list.Paged;
 
 /** What is asked of one's agency; for the coordinator, what is outstanding of all. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ResearchController {
+  private static final String OUTSTANDING = "research/outstanding.jte";
+
   private final ResearchDesk desk;
   private final ResearchAsked asked;
   private final DrawResearch drawResearch;
@@ -59,30 +64,39 @@ final class ResearchController {
   @Access(
       value = {COORDINATOR, REPRESENTATIVE, ADVOCATE},
       audit = "consultation")
-  HttpResponse<byte[]> list(
-      HttpRequest<?> request, Requester by, @QueryValue Optional<String> conference) {
+  HttpResponse<byte[]> list(HttpRequest<?> request, Requester by) {
     var all = asked.open(by);
-    if (by.role() == Role.COORDINATOR) {
-      var frame = shown.frames().of(request, "Research outstanding");
-      var page = drawResearch.outstanding(all, conference.orElse(""));
-      return shown.pages().ok("research/outstanding.jte", frame, page);
-    }
-    var frame = shown.frames().of(request, Purpose.RESEARCH, "Research due");
-    if (all.isEmpty()) {
-      return shown.pages().ok("research/due.jte", frame, drawResearch.nothing());
+    return by.role() == Role.COORDINATOR ? outstanding(request, all) : due(request, by, all);
+  }
+
+  private HttpResponse<byte[]> outstanding(HttpRequest<?> request, List<ResearchRequest> all) {
+    var frame = shown.frames().of(request, "Research outstanding");
+    var query = ListQuery.of(ResearchLayout.outstanding(all), request.getParameters());
+    if (query.wrong()) {
+      return shown.pages().again(OUTSTANDING, frame, drawResearch.outstanding(List.of(), query));
     }
     return shown
+        .pages()
+        .ok(OUTSTANDING, frame, drawResearch.outstanding(drawResearch.ahead(all, query), query));
+  }
+
+  private HttpResponse<byte[]> due(
+      HttpRequest<?> request, Requester by, List<ResearchRequest> all) {
+    var frame = shown.frames().of(request, Purpose.RESEARCH, "Research due");
+    var query = ListQuery.of(ResearchLayout.due(all), request.getParameters());
+    var ahead = drawResearch.ahead(all, query);
+    return shown
         .door()
-        .disclose(
-            desk.toDoor(request, by, all, Optional.of(DrawResearch.NAMES)),
-            disclosure ->
+        .list(
+            desk.toDoor(request, by, ahead, Optional.of(DrawResearch.NAMES)),
+            Paged.SIZE,
+            found ->
                 shown
                     .pages()
                     .ok(
                         "research/due.jte",
-                        frame.with(disclosure.receipt()),
-                        drawResearch.due(
-                            all, disclosure, each -> desk.undertakingFirst(by, each).isPresent())));
+                        frame.with(found.receipt()),
+                        drawResearch.due(ahead, query, found)));
   }
 
   @Post("/conferences/{code}/cases/{reference}/research/{agency}/reminder")

@@ -80,7 +80,7 @@ final class ResearchDesk {
     return new Acting(by, Purpose.RESEARCH, requests.of(http));
   }
 
-  private static Target target(ResearchRequest request) {
+  static Target target(ResearchRequest request) {
     return new Target(request.item().caseId(), Optional.of(request.item().id()));
   }
 }

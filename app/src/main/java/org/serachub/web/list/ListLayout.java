@@ -1,6 +1,7 @@
 package org.serachub.web.list;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.serachub.web.Link;
 
@@ -10,6 +11,7 @@ import org.serachub.web.Link;
  * @param path of the list
  * @param caption what the list is of, such as "Cases"
  * @param order the order when nobody asks for another
+ * @param kept what every address of the list says besides, such as which view of it
  */
 public record ListLayout(
     String path,
@@ -17,7 +19,8 @@ public record ListLayout(
     List<Filter> filters,
     List<Column> columns,
     Order order,
-    Empty empty) {
+    Empty empty,
+    Map<String, String> kept) {
   /**
    * What stands there when there is nothing at all.
    *
@@ -31,10 +34,27 @@ public record ListLayout(
     }
   }
 
-  /** Copies the lists. */
+  /** Copies the collections. */
   public ListLayout {
     filters = List.copyOf(filters);
     columns = List.copyOf(columns);
+    kept = Map.copyOf(kept);
+  }
+
+  /** A list of which there is one view. */
+  public ListLayout(
+      String path,
+      String caption,
+      List<Filter> filters,
+      List<Column> columns,
+      Order order,
+      Empty empty) {
+    this(path, caption, filters, columns, order, empty, Map.of());
+  }
+
+  /** Another view of the list. */
+  public ListLayout keeping(String name, String value) {
+    return new ListLayout(path, caption, filters, columns, order, empty, Map.of(name, value));
   }
 
   boolean sorts(Order asked) {

@@ -86,6 +86,20 @@ public record ListQuery(
     return typed.wrong();
   }
 
+  /** The same filters in another view of the list, from its first page. */
+  public Link in(ListLayout view, String text) {
+    return new Link(
+        text,
+        address(
+            view.path(),
+            new ListQuery(view, typed, answers, view.order(), Optional.empty()).asked(false)));
+  }
+
+  /** The list without any filter. */
+  Link unfiltered() {
+    return new Link("Clear all filters", address(layout.path(), layout.kept()));
+  }
+
   /** The same filters and order at another path, such as a file of the list. */
   public Link at(String path, String text) {
     return new Link(text, address(path, asked(true)));
@@ -121,7 +135,7 @@ public record ListQuery(
   }
 
   private Map<String, String> asked(boolean sorted) {
-    var asked = new LinkedHashMap<String, String>();
+    var asked = new LinkedHashMap<>(layout.kept());
     answers.forEach((filter, answer) -> asked.put(filter, answer.value()));
     if (sorted && !order.equals(layout.order())) {
       asked.put(SORT, order.word());

@@ -47,7 +47,7 @@ public record ListView(
         query.answers().entrySet().stream()
             .map(in -> query.without(in.getKey(), in.getValue().words()))
             .toList(),
-        new Link("Clear all filters", layout.path()),
+        query.unfiltered(),
         query.order().equals(layout.order()) ? "" : query.order().word(),
         layout.columns().stream().map(column -> heading(query, column)).toList(),
         page.rows().isEmpty(),

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One page of a list.
@@ -43,14 +44,25 @@ public record Paged<T>(List<T> rows, Optional<String> previous, Optional<String>
    */
   public static <T> List<T> ahead(List<T> all, ListQuery query, Function<T, Key> key) {
     var way = Key.in(query.order());
-    var sorted = all.stream().sorted(Comparator.comparing(key, way)).toList();
+    var sorted =
+        all.stream()
+            .map(row -> new Placed<>(row, key.apply(row)))
+            .sorted(Comparator.comparing(Placed::key, way))
+            .toList();
     if (query.cursor().isEmpty()) {
-      return sorted;
+      return rows(sorted.stream());
     }
     var place = Key.read(query.cursor().get().key());
     return query.cursor().get().onwards()
-        ? sorted.stream().filter(row -> way.compare(key.apply(row), place) > 0).toList()
-        : sorted.reversed().stream().filter(row -> way.compare(key.apply(row), place) < 0).toList();
+        ? rows(sorted.stream().filter(row -> way.compare(row.key(), place) > 0))
+        : rows(sorted.reversed().stream().filter(row -> way.compare(row.key(), place) < 0));
+  }
+
+  /** A row with its place, which is worked out once. */
+  private record Placed<T>(T row, Key key) {}
+
+  private static <T> List<T> rows(Stream<Placed<T>> some) {
+    return some.map(Placed::row).toList();
   }
 
   /**

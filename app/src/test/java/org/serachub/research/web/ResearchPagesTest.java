@@ -46,6 +46,19 @@ final class ResearchPagesTest {
   }
 
   @Test
+  void sealingPointsOutWhatHasNotComeBack() {
+    var search = all.begin("Seal-Test");
+    var seal = search.path().replaceFirst("research$", "seal");
+    var both = all.office.get(seal).text();
+    assertTrue(both.contains("Agency police: the research return has not come back"), both);
+    assertTrue(both.contains("Agency housing: the research return has not come back"));
+    give(search, Map.of("state", "nil"));
+    var one = all.office.get(seal).text();
+    assertTrue(one.contains("Agency police: the research return"));
+    assertFalse(one.contains("Agency housing: the research return"));
+  }
+
+  @Test
   void aNoteStaysAndALineIsForTheConference() {
     var search = all.begin("Line-Test");
     var answers = new HashMap<>(line(search, "a-line-of-housing", "returned"));
@@ -98,7 +111,11 @@ final class ResearchPagesTest {
     give(lines, Map.of("note", "held-back", "state", "returned"));
     give(nil, Map.of("state", "nil"));
     var page = all.office.get("/research");
-    var returned = page.html().expectFirst("table:has(#returned-caption)").select("tr");
+    var returned = page.html().select("main tbody tr:contains(Returned)");
+    assertTrue(all.office.get("/research?state=returned").text().contains(nil.item().reference()));
+    var awaited = all.office.get("/research?state=awaited").html();
+    var row = awaited.select("main tbody tr:contains(" + nil.item().reference() + ")");
+    assertEquals("Agency police", row.select("th").text());
     assertEquals(
         returned.select("tr:contains(" + lines.item().reference() + ") td").size(),
         returned.select("tr:contains(" + nil.item().reference() + ") td").size());
@@ -175,7 +192,8 @@ final class ResearchPagesTest {
             .hub
             .sql()
             .number(
-                "SELECT COUNT(*) FROM research_return r JOIN agenda_item i ON i.id = r.item WHERE i.id = ?",
+                "SELECT COUNT(*) FROM research_return r JOIN agenda_item i ON i.id = r.item WHERE"
+                    + " i.id = ?",
                 search.item().id().value()));
   }
 
