@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.html.HtmlContent;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,36 @@ final class ComponentsTest {
     assertEquals(List.of("Day", "Month", "Year"), page.select("label").eachText());
     assertEquals(List.of("31", "2", "1990"), page.select("input").eachAttr("value"));
     assertEquals(3, page.select("input[inputmode=numeric]").size());
+  }
+
+  @Test
+  void aCellSaysItsColumnAndNothingTypedBecomesOne() {
+    HtmlContent rows =
+        out -> {
+          out.writeContent("<tr class=\"row\"><th scope=\"row\">");
+          out.setContext("th", null);
+          out.writeUserContent(NASTY + "<td >");
+          out.writeContent("</th><td class=\"cell\">Here</td></tr>");
+        };
+
+    var columns = List.of("Who", "\"Where\" & <when>");
+    var page = render("table", Map.of("caption", "C", "columns", columns, "rows", rows));
+
+    assertEquals(columns.getLast(), page.expectFirst("tbody td").attr("data-label"));
+    assertEquals(1, page.select("tbody td").size());
+    assertEquals(NASTY + "<td >", page.expectFirst("tbody th").text());
+    assertEquals(
+        List.of(
+            "table",
+            "rowgroup",
+            "row",
+            "columnheader",
+            "columnheader",
+            "rowgroup",
+            "row",
+            "rowheader",
+            "cell"),
+        page.select("table, table [role]").eachAttr("role"));
   }
 
   @Test
