@@ -40,6 +40,7 @@ final class Differences {
   private final World world;
   private final Places places;
   private final ValueDifferences values;
+  private final AgencyDifferences agencies;
   private final Random random;
 
   /**
@@ -49,12 +50,19 @@ final class Differences {
     this.world = world;
     this.places = new Places(world, side);
     this.values = new ValueDifferences(world, places, random);
+    this.agencies = new AgencyDifferences(world, places, random);
     this.random = random;
+  }
+
+  /** Cases that are there before all others and kept from some readers. */
+  Difference casesKeptFrom(List<Persona> readers, Persona referrer, int many) {
+    return agencies.casesKeptFrom(readers, referrer, many);
   }
 
   /** The kinds, in turn. */
   List<Supplier<Difference>> kinds() {
     var kinds = new ArrayList<>(values.kinds());
+    kinds.addAll(agencies.kinds());
     kinds.addAll(List.of(this::invitation, this::exclusion, this::referral));
     return kinds;
   }

@@ -10,10 +10,16 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.serachub.decision.FieldId;
 import org.serachub.decision.Purpose;
+import org.serachub.disclosure.Candidate;
+import org.serachub.disclosure.CaseList;
+import org.serachub.disclosure.Door;
 import org.serachub.disclosure.LeakyDoor;
+import org.serachub.disclosure.Standing;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.CaseId;
 import org.serachub.request.Channel;
@@ -24,22 +30,50 @@ import org.serachub.request.Target;
 import org.serachub.web.Access;
 
 /** Routes with the mistakes that pairs of worlds must notice. */
-@Controller("/planted/{reference}")
+@Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Requires(property = LeakyRoutes.ON)
 final class LeakyRoutes {
   static final String ON = "serac.test.leaky-routes";
   static final List<String> NAMES = List.of("door", "count", "header", "status");
 
+  static final String CUT = "cut";
+  private static final String NEAR = "/planted/{reference}";
+
   private final LeakyDoor door;
+  private final Door properDoor;
+  private final Standing standing;
   private final Sql sql;
 
-  LeakyRoutes(LeakyDoor door, Sql sql) {
+  LeakyRoutes(LeakyDoor door, Door properDoor, Standing standing, Sql sql) {
     this.door = door;
+    this.properDoor = properDoor;
+    this.standing = standing;
     this.sql = sql;
   }
 
-  @Get("/door")
+  /** Takes the oldest cases there are and shows those of them that are there for the reader. */
+  @Get("/planted/" + CUT)
+  @Access(audit = "consultation")
+  String cutFirst(Requester by) {
+    var oldest =
+        standing.candidates(by).reversed().stream().limit(16).map(Candidate::target).toList();
+    var request =
+        new Request(
+            new RequestId(new UUID(0, 0)),
+            by,
+            Purpose.RESEARCH,
+            Channel.PAGE,
+            oldest,
+            Optional.of(Set.of(new FieldId("identity-name"))));
+    return properDoor.list(
+        request,
+        oldest.size(),
+        found ->
+            found.lines().stream().map(CaseList.Line::reference).collect(Collectors.joining("\n")));
+  }
+
+  @Get(NEAR + "/door")
   @Access(audit = "consultation")
   String throughALeakyDoor(Requester by, String reference) {
     var id =
@@ -64,19 +98,19 @@ final class LeakyRoutes {
         .collect(Collectors.joining("\n"));
   }
 
-  @Get("/count")
+  @Get(NEAR + "/count")
   @Access(audit = "none")
   String count(String reference) {
     return "Values: " + values(reference);
   }
 
-  @Get("/header")
+  @Get(NEAR + "/header")
   @Access(audit = "none")
   HttpResponse<String> header(String reference) {
     return HttpResponse.ok("The same").header(HttpHeaders.ETAG, "\"" + values(reference) + "\"");
   }
 
-  @Get("/status")
+  @Get(NEAR + "/status")
   @Access(audit = "none")
   HttpResponse<String> status(String reference) {
     return HttpResponse.<String>status(
