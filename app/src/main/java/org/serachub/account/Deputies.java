@@ -10,10 +10,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.serachub.decision.Role;
+import org.serachub.keys.Clause;
+import org.serachub.keys.NewRow;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Columns;
-import org.serachub.platform.database.Sql;
 import org.serachub.request.GrantId;
 import org.serachub.request.PersonId;
 import org.serachub.request.Requester;
@@ -28,12 +29,10 @@ public final class Deputies {
   /** The roles that have a deputy. */
   public static final Set<Role> ROLES = Set.of(Role.CHAIR, Role.COORDINATOR, Role.DPO);
 
-  private final Sql sql;
   private final SignedRows rows;
   private final Grants grants;
 
-  Deputies(Sql sql, SignedRows rows, Grants grants) {
-    this.sql = sql;
+  Deputies(SignedRows rows, Grants grants) {
     this.rows = rows;
     this.grants = grants;
   }
@@ -91,45 +90,27 @@ public final class Deputies {
   }
 
   void add(UUID id, GrantId grant, PersonId namedBy, Instant at, UUID event) {
-    sql.update(
-        "INSERT INTO deputy (id, role_grant, named_by, named_at, event_id) VALUES (?, ?, ?, ?, ?)",
-        id,
-        grant.value(),
-        namedBy.value(),
-        at,
-        event);
-    rows.sign(SignedTable.DEPUTY, "id = ?", id);
+    rows.insert(
+        SignedTable.DEPUTY,
+        NewRow.of(event, id, grant.value(), namedBy.value(), at, null, null, null));
   }
 
   /** Says whether it was still waiting. */
   boolean confirm(UUID id, PersonId by, Instant at, UUID event) {
-    return signed(
-        id,
-        sql.update(
-            "UPDATE deputy SET confirmed_by = ?, confirmed_at = ?, event_id = ?"
-                + " WHERE id = ? AND confirmed_at IS NULL AND ended_at IS NULL",
-            by.value(),
-            at,
-            event,
-            id));
+    return rows.change(
+        SignedTable.DEPUTY,
+        event,
+        Clause.of("confirmed_by = ?, confirmed_at = ?", by.value(), at),
+        Clause.of("id = ? AND confirmed_at IS NULL AND ended_at IS NULL", id));
   }
 
   /** Says whether it had not ended. */
   boolean end(UUID id, Instant at, UUID event) {
-    return signed(
-        id,
-        sql.update(
-            "UPDATE deputy SET ended_at = ?, event_id = ? WHERE id = ? AND ended_at IS NULL",
-            at,
-            event,
-            id));
-  }
-
-  private boolean signed(UUID id, int changed) {
-    if (changed == 1) {
-      rows.sign(SignedTable.DEPUTY, "id = ?", id);
-    }
-    return changed == 1;
+    return rows.change(
+        SignedTable.DEPUTY,
+        event,
+        Clause.of("ended_at = ?", at),
+        Clause.of("id = ? AND ended_at IS NULL", id));
   }
 
   private List<Deputyship> list(String where, Object... arguments) {

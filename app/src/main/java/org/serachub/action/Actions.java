@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.serachub.keys.Clause;
+import org.serachub.keys.NewRow;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Columns;
@@ -46,57 +48,47 @@ public final class Actions {
   }
 
   void add(CaseAction action, UUID event) {
-    sql.update(
-        "INSERT INTO case_action (id, case_id, item, entry, owner_agency, owner_person, due_on,"
-            + " state, agreed_at, changed_at, event_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        action.id().value(),
-        action.caseId().value(),
-        action.item().value(),
-        action.entry().value(),
-        action.owner().agency().value(),
-        action.owner().person().map(PersonId::value),
-        action.due(),
-        action.state(),
-        action.agreedAt(),
-        action.changedAt(),
-        event);
-    sign(action);
+    rows.insert(
+        SignedTable.CASE_ACTION,
+        NewRow.of(
+            event,
+            action.id().value(),
+            action.caseId().value(),
+            action.item().value(),
+            action.entry().value(),
+            action.owner().agency().value(),
+            action.owner().person().map(PersonId::value),
+            action.due(),
+            action.state(),
+            action.agreedAt(),
+            action.changedAt()));
   }
 
   /** Keeps a change; says whether the row still was in the version that was changed. */
   boolean replace(CaseAction changed, UUID event) {
-    var kept =
-        sql.update(
-            "UPDATE case_action SET owner_agency = ?, owner_person = ?, due_on = ?, state = ?,"
-                + " changed_at = ?, event_id = ?, version = version + 1"
-                + " WHERE id = ? AND version = ?",
+    return rows.change(
+        SignedTable.CASE_ACTION,
+        event,
+        Clause.of(
+            "owner_agency = ?, owner_person = ?, due_on = ?, state = ?, changed_at = ?,"
+                + " version = version + 1",
             changed.owner().agency().value(),
             changed.owner().person().map(PersonId::value),
             changed.due(),
             changed.state(),
-            changed.changedAt(),
-            event,
-            changed.id().value(),
-            changed.version());
-    if (kept == 1) {
-      sign(changed);
-    }
-    return kept == 1;
+            changed.changedAt()),
+        Clause.of("id = ? AND version = ?", changed.id().value(), changed.version()));
   }
 
-  private void sign(CaseAction action) {
-    rows.sign(SignedTable.CASE_ACTION, "id = ?", action.id().value());
-  }
-
-  // A row that was changed behind the hub's back is no action. Versions are not signed and come
-  // from the plain rows.
+  // A row that was changed behind the hub's back is no action.
   private List<CaseAction> list(String where, Object... arguments) {
-    var genuine =
-        java.util.Set.copyOf(
-            rows.genuine(SignedTable.CASE_ACTION, where, row -> row.uuid("id"), arguments));
-    return sql.list("SELECT * FROM case_action WHERE " + where, Actions::read, arguments).stream()
-        .filter(action -> genuine.contains(action.id().value()))
+    return sql.list("SELECT * FROM case_action WHERE " + where, this::genuine, arguments).stream()
+        .flatMap(Optional::stream)
         .toList();
+  }
+
+  private Optional<CaseAction> genuine(Columns row) throws SQLException {
+    return rows.genuine(SignedTable.CASE_ACTION, row) ? Optional.of(read(row)) : Optional.empty();
   }
 
   private static CaseAction read(Columns row) throws SQLException {
