@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.serachub.casefile.Draft;
 import org.serachub.casefile.RecordValue;
+import org.serachub.casefile.SupersedeValue;
 import org.serachub.decision.Content;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.HandlingCode;
@@ -15,6 +16,7 @@ import org.serachub.decision.Release;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.Acting;
 import org.serachub.request.EntryId;
+import org.serachub.request.ValueId;
 
 /**
  * Why cases are on agendas: values of the case like all that is typed about it. The entry of such a
@@ -27,10 +29,12 @@ public final class AgendaReasons {
   public static final FieldId FIELD = new FieldId("agenda-reason");
 
   private final RecordValue recordValue;
+  private final SupersedeValue supersedeValue;
   private final LeadSubjects leadSubjects;
 
-  AgendaReasons(RecordValue recordValue, LeadSubjects leadSubjects) {
+  AgendaReasons(RecordValue recordValue, SupersedeValue supersedeValue, LeadSubjects leadSubjects) {
     this.recordValue = recordValue;
+    this.supersedeValue = supersedeValue;
     this.leadSubjects = leadSubjects;
   }
 
@@ -45,7 +49,25 @@ public final class AgendaReasons {
             Release.CONFERENCE,
             HandlingCode.NONE,
             Kind.FACT);
-    var acting = new Acting(act.by(), Purpose.CONFERENCE, act.request());
-    recordValue.record(acting, item.caseId(), List.of(draft));
+    recordValue.record(acting(act), item.caseId(), List.of(draft));
+  }
+
+  /**
+   * Puts another in the place of one.
+   *
+   * @throws org.serachub.casefile.CaseRefusal if there is none of the actor's agency; stale if
+   *     somebody was first
+   */
+  void replace(Act act, AgendaItem item, ValueId value, String reason) {
+    supersedeValue.supersede(
+        acting(act),
+        item.caseId(),
+        value,
+        new SupersedeValue.Later(
+            new Content.Text(reason), Release.CONFERENCE, HandlingCode.NONE, Kind.FACT));
+  }
+
+  private static Acting acting(Act act) {
+    return new Acting(act.by(), Purpose.CONFERENCE, act.request());
   }
 }

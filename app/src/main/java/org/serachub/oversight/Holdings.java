@@ -14,6 +14,7 @@ import org.serachub.agency.Agency;
 import org.serachub.platform.London;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.AgencyId;
+import org.serachub.request.CaseId;
 import org.serachub.request.PersonId;
 
 /** What somebody who leaves still holds, in words that name no case. */
@@ -31,7 +32,8 @@ final class Holdings {
     this.clock = clock;
   }
 
-  List<String> of(Person person, List<Grant> held, Map<AgencyId, Agency> agencies) {
+  List<String> of(
+      Person person, List<Grant> held, Map<AgencyId, Agency> agencies, List<CaseId> closed) {
     var holds = new ArrayList<String>();
     agencies.values().stream()
         .filter(agency -> agency.isLedBy(person.id()))
@@ -39,12 +41,13 @@ final class Holdings {
         .sorted()
         .forEach(holds::add);
     chaired(person.id()).ifPresent(holds::add);
+    owned(person.id(), closed).ifPresent(holds::add);
     held.stream()
         .filter(Grant::inEffect)
         .flatMap(grant -> grant.agency().stream())
         .distinct()
         .flatMap(id -> Optional.ofNullable(agencies.get(id)).stream())
-        .forEach(agency -> invited(agency, person).ifPresent(holds::add));
+        .forEach(agency -> invited(agency, person, closed).ifPresent(holds::add));
     return holds;
   }
 
@@ -61,21 +64,39 @@ final class Holdings {
         : Optional.of("Chairs a conference to come: " + String.join(", ", ahead));
   }
 
+  private Optional<String> owned(PersonId person, List<CaseId> closed) {
+    var open =
+        sql
+            .list(
+                "SELECT case_id FROM case_action WHERE owner_person = ?"
+                    + " AND state IN ('proposed', 'accepted', 'in-progress')",
+                row -> new CaseId(row.uuid("case_id")),
+                person.value())
+            .stream()
+            .filter(caseId -> !closed.contains(caseId))
+            .count();
+    return open == 0
+        ? Optional.empty()
+        : Optional.of(open == 1 ? "Owns 1 open action" : "Owns " + open + " open actions");
+  }
+
   /** An invitation is an agency's: it is left behind only where nobody else can act for it. */
-  private Optional<String> invited(Agency agency, Person person) {
+  private Optional<String> invited(Agency agency, Person person, List<CaseId> closed) {
     if (someoneElse(agency, person)) {
       return Optional.empty();
     }
     var open =
-        sql.list(
-            "SELECT 1 FROM invitation v JOIN agenda_item i ON i.id = v.item"
-                + " WHERE v.agency = ? AND v.withdrawn_at IS NULL AND i.stage <> 'closed' LIMIT 1",
-            row -> true,
-            agency.id().value());
-    return open.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "Invitations of " + agency.name() + " to open items; nobody else acts for it");
+        sql
+            .list(
+                "SELECT i.case_id FROM invitation v JOIN agenda_item i ON i.id = v.item"
+                    + " WHERE v.agency = ? AND v.withdrawn_at IS NULL AND i.stage <> 'closed'",
+                row -> new CaseId(row.uuid("case_id")),
+                agency.id().value())
+            .stream()
+            .anyMatch(caseId -> !closed.contains(caseId));
+    return open
+        ? Optional.of("Invitations of " + agency.name() + " to open items; nobody else acts for it")
+        : Optional.empty();
   }
 
   private boolean someoneElse(Agency agency, Person person) {

@@ -20,6 +20,8 @@ import org.serachub.agency.Agency;
 import org.serachub.oversight.Waiting.State;
 import org.serachub.platform.London;
 import org.serachub.request.AgencyId;
+import org.serachub.request.CaseId;
+import org.serachub.request.Requester;
 import org.serachub.web.Words;
 
 /**
@@ -34,23 +36,32 @@ public final class PeopleWaiting {
   private final Grants grants;
   private final Agencies agencies;
   private final Holdings holdings;
+  private final ClosedCases closedCases;
   private final Clock clock;
 
-  PeopleWaiting(People people, Grants grants, Agencies agencies, Holdings holdings, Clock clock) {
+  PeopleWaiting(
+      People people,
+      Grants grants,
+      Agencies agencies,
+      Holdings holdings,
+      ClosedCases closedCases,
+      Clock clock) {
     this.people = people;
     this.grants = grants;
     this.agencies = agencies;
     this.holdings = holdings;
+    this.closedCases = closedCases;
     this.clock = clock;
   }
 
-  /** Everybody, in no order. */
-  public List<Waiting> all() {
+  /** Everybody, in no order; what they hold of cases that are closed to the reader is left out. */
+  public List<Waiting> all(Requester reader) {
     var today = London.today(clock);
+    var closed = closedCases.to(reader);
     var names = agencies.all().stream().collect(Collectors.toMap(Agency::id, Function.identity()));
     var all = new ArrayList<Waiting>();
     for (var person : people.all()) {
-      state(person, today).ifPresent(state -> all.add(leaving(person, state, names)));
+      state(person, today).ifPresent(state -> all.add(leaving(person, state, names, closed)));
     }
     all.removeIf(one -> one.state() == State.LEFT && one.holds().isEmpty());
     for (var grant : grants.waiting()) {
@@ -70,7 +81,8 @@ public final class PeopleWaiting {
     return person.leavesOn().filter(today.plusDays(SOON)::isAfter).map(day -> State.LEAVING);
   }
 
-  private Waiting leaving(Person person, State state, Map<AgencyId, Agency> names) {
+  private Waiting leaving(
+      Person person, State state, Map<AgencyId, Agency> names, List<CaseId> closed) {
     var held = grants.of(person.id()).stream().filter(grant -> grant.endedAt().isEmpty()).toList();
     return new Waiting(
         person.id(),
@@ -81,7 +93,7 @@ public final class PeopleWaiting {
         state == State.INVITED
             ? day(person.createdAt())
             : person.leavesOn().orElseGet(() -> day(person.createdAt())),
-        state == State.INVITED ? List.of() : holdings.of(person, held, names));
+        state == State.INVITED ? List.of() : holdings.of(person, held, names, closed));
   }
 
   private static Waiting role(Person person, Grant grant, Map<AgencyId, Agency> names) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.serachub.action.ActionFields;
 import org.serachub.audit.Receipt;
 import org.serachub.decision.Category;
 import org.serachub.decision.FieldId;
@@ -17,6 +18,7 @@ import org.serachub.disclosure.Disclosure;
 import org.serachub.disclosure.FieldView;
 import org.serachub.disclosure.SubjectView;
 import org.serachub.disclosure.ValueView;
+import org.serachub.request.EntryId;
 import org.serachub.request.SubjectId;
 import org.serachub.web.CivilTime;
 import org.serachub.web.Words;
@@ -137,15 +139,49 @@ public record CasePack(
   }
 
   private static Part part(CaseView view, SubjectView subject, PackHeading heading) {
-    var byCategory = new LinkedHashMap<Category, List<Line>>();
+    var byCategory = new LinkedHashMap<Category, List<FieldView>>();
     for (var field : subject.fields()) {
-      byCategory.computeIfAbsent(field.field().category(), c -> new ArrayList<>()).add(line(field));
+      byCategory.computeIfAbsent(field.field().category(), c -> new ArrayList<>()).add(field);
     }
     var sections =
         byCategory.entrySet().stream()
-            .map(each -> Section.of(each.getKey().label(), List.copyOf(each.getValue())))
+            .map(each -> Section.of(each.getKey().label(), lines(each.getValue())))
             .toList();
     return new Part(subject.id(), SubjectNames.title(view, subject, heading.survivor()), sections);
+  }
+
+  /** A line for each field; what is said of one action stands together, and not field by field. */
+  private static List<Line> lines(List<FieldView> fields) {
+    var lines = new ArrayList<Line>();
+    var actions = new LinkedHashMap<EntryId, List<Entry>>();
+    for (var field : fields) {
+      if (ActionFields.ALL.contains(field.field().id()) && !field.values().isEmpty()) {
+        field.values().forEach(value -> ofAction(actions, field, value));
+      } else {
+        lines.add(line(field));
+      }
+    }
+    actions
+        .values()
+        .forEach(
+            said ->
+                lines.add(
+                    new Line(
+                        ActionFields.TITLE, "Action", List.copyOf(said), Optional.empty(), false)));
+    return List.copyOf(lines);
+  }
+
+  private static void ofAction(
+      LinkedHashMap<EntryId, List<Entry>> actions, FieldView field, ValueView value) {
+    var isTitle = field.field().id().equals(ActionFields.TITLE);
+    var text = isTitle ? value.text() : field.field().label() + ": " + value.text();
+    value
+        .source()
+        .ifPresent(
+            from ->
+                actions
+                    .computeIfAbsent(from.entry(), entry -> new ArrayList<>())
+                    .add(new Entry(text, source(value))));
   }
 
   private static Line line(FieldView field) {

@@ -36,7 +36,8 @@ final class ResearchRequests {
       JOIN conference c ON c.id = i.conference
       JOIN agency a ON a.id = v.agency
       LEFT JOIN research_return r ON r.item = v.item AND r.agency = v.agency
-      WHERE v.withdrawn_at IS NULL AND c.cancelled_at IS NULL AND a.sector <> 'conference-office'\s""";
+      WHERE v.withdrawn_at IS NULL AND c.cancelled_at IS NULL AND a.sector <> 'conference-office'
+      """;
 
   private final Sql sql;
   private final Ids ids;
@@ -57,6 +58,11 @@ final class ResearchRequests {
   /** Those to every agency, of items whose pack is not sealed. */
   List<ResearchRequest> all() {
     return sql.list(SELECT + "AND i.stage = 'research'", this::read);
+  }
+
+  /** Those to every agency about one item, at whatever stage. */
+  List<ResearchRequest> of(ItemId item) {
+    return sql.list(SELECT + "AND v.item = ?", this::read, item.value());
   }
 
   /** The one to an agency about an item, at whatever stage. */

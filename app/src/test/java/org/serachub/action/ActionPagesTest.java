@@ -186,6 +186,55 @@ final class ActionPagesTest {
   }
 
   @Test
+  void whatIsNotOverIsOpenedAgainWithTheReason() {
+    var id = agreed.add("Mend the lock", housing());
+    var path = agreed.path() + "/" + id;
+    assertEquals(200, coordinator.get(path + "/reopen").status());
+    assertFalse(coordinator.get(path).text().contains("Open it again"));
+    move(landlord, landlord.get("/actions"), id, "accept");
+    landlord.submit(landlord.get(path + "/steps/complete"), Map.of("text", "A new lock is on"));
+    assertTrue(coordinator.get(path).text().contains("Open it again"));
+    assertEquals(404, landlord.get(path + "/reopen").status());
+    var form = coordinator.get(path + "/reopen");
+    var nothing = coordinator.submit(form, Map.of("text", ""));
+    assertEquals(400, nothing.status());
+    assertTrue(nothing.text().contains("Enter why it is not over"));
+    var sent = coordinator.submit(nothing, Map.of("text", "The lock does not close"));
+    assertEquals(path + "?done=saved", sent.location().orElseThrow());
+    assertEquals(sent.location(), coordinator.submit(nothing, Map.of("text", "x")).location());
+    assertEquals(ActionState.PROPOSED, agreed.row(id).state());
+    var read = landlord.get(path).text();
+    assertTrue(read.contains("The lock does not close"), read);
+    assertTrue(read.contains("A new lock is on"));
+    var late = coordinator.submit(form, Map.of("text", "Still not"));
+    assertEquals(409, late.status());
+    assertEquals("Still not", late.html().expectFirst("#text").val());
+    assertEquals(303, move(landlord, landlord.get("/actions"), id, "accept").status());
+  }
+
+  @Test
+  void aPackKeepsWhatIsSaidOfAnActionTogether() {
+    agreed.add("Trim the hedge", housing());
+    var pack =
+        landlord.get(
+            "/conferences/" + agreed.conference.code() + "/cases/" + agreed.reference() + "/pack");
+    var row = pack.html().select(".govuk-summary-list__row:contains(Trim the hedge)");
+    assertEquals("Action", row.select("dt").text());
+    assertTrue(row.text().contains("Seen to be so") && row.text().contains("Harm at home"));
+    assertFalse(row.text().contains("Find a room"));
+  }
+
+  @Test
+  void closingPointsOutWhatIsStillOpen() {
+    var close =
+        "/conferences/" + agreed.conference.code() + "/cases/" + agreed.reference() + "/close";
+    agreed.add("Oil the hinges", housing());
+    assertTrue(coordinator.get(close).text().contains("still open. Nobody can report on"));
+    var cancel = coordinator.get("/conferences/" + agreed.conference.code() + "/cancel").text();
+    assertTrue(cancel.contains("Case " + agreed.reference() + ":"), cancel);
+  }
+
+  @Test
   void whatIsHandedBackWaitsForTheCoordinator() {
     var id = agreed.add("Find a room", housing());
     var path = agreed.path() + "/" + id;
@@ -303,7 +352,11 @@ final class ActionPagesTest {
     assertTrue(tag.text().contains("Agency: Agency police"), tag.text());
     assertTrue(coordinator.get(tag.attr("href")).text().contains("Mend the gate"));
     assertFalse(coordinator.get("/actions?case=7777-7777").text().contains("Mend the gate"));
-    assertEquals(200, coordinator.get("/actions?state=nonsense&case=%3Cb%3E&after=x").status());
+    assertEquals(400, coordinator.get("/actions?state=nonsense").status());
+    var mistyped = coordinator.get("/actions?case=%3Cb%3E");
+    assertEquals(400, mistyped.status());
+    assertEquals(
+        "<B>", mistyped.html().expectFirst("#case").val().toUpperCase(java.util.Locale.UK));
     agreed.add("Long due", housing(), London.today(agreed.partnership.hub.clock()).minusDays(1));
     var overdue = coordinator.get("/actions?overdue=yes").html();
     assertEquals("Long due", overdue.select(".serac-board__card h3").text());
@@ -317,8 +370,7 @@ final class ActionPagesTest {
     var due = agreed.nextWorkingDay();
     agreed.add("=SUM(1)", agreed.of(agreed.partnership.landlord), due);
     var before = agreed.partnership.events("disclosure");
-    var table =
-        coordinator.get("/actions/export?mine=no&agency=" + agreed.partnership.housing.id());
+    var table = coordinator.get("/actions/export?agency=" + agreed.partnership.housing.id());
     assertEquals(200, table.status());
     assertEquals("text/csv;charset=utf-8", table.header("content-type"));
     assertEquals("attachment; filename=\"actions.csv\"", table.header("content-disposition"));
@@ -367,6 +419,11 @@ final class ActionPagesTest {
       assertTrue(page.contains("Lea Ver is suspended"));
     }
     assertFalse(constable.get("/actions/handing-over").text().contains("Ring the school"));
+    try (var officer =
+        agreed.partnership.browser(people.requester("Dora", Role.DPO, agreed.partnership.office))) {
+      var left = officer.get("/oversight/people?state=left").html().select("tr:contains(Lea Ver)");
+      assertTrue(left.text().contains("Owns 1 open action"), left.text());
+    }
     var form = landlord.get(agreed.path() + "/" + id + "/owner");
     assertFalse(form.html().select("#owner").text().contains("Agency police"));
     var given =

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.serachub.action.ActionStep;
+import org.serachub.action.ReopenAction;
 import org.serachub.action.SeenAction;
 import org.serachub.action.TakeStep;
 import org.serachub.disclosure.Standing;
@@ -21,13 +22,21 @@ final class DrawAction {
   private final ActionDesk desk;
   private final Names names;
   private final TakeStep takeStep;
+  private final ReopenAction reopenAction;
   private final Standing standing;
   private final Clock clock;
 
-  DrawAction(ActionDesk desk, Names names, TakeStep takeStep, Standing standing, Clock clock) {
+  DrawAction(
+      ActionDesk desk,
+      Names names,
+      TakeStep takeStep,
+      ReopenAction reopenAction,
+      Standing standing,
+      Clock clock) {
     this.desk = desk;
     this.names = names;
     this.takeStep = takeStep;
+    this.reopenAction = reopenAction;
     this.standing = standing;
     this.clock = clock;
   }
@@ -59,6 +68,9 @@ final class DrawAction {
     if (desk.directs(by, seen)) {
       links.add(new Link("Change what it says or when it is due", path + "/change"));
       links.add(new Link("Give it to somebody else", path + "/owner"));
+      if (reopenAction.possible(seen.row())) {
+        links.add(new Link("Open it again", path + "/reopen"));
+      }
     } else if (owns) {
       links.add(new Link("Give it to a colleague", path + "/owner"));
     }

@@ -15,9 +15,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.serachub.conference.AgendaItem;
 import org.serachub.conference.CancelConference;
 import org.serachub.conference.Conference;
 import org.serachub.conference.Conference.Because;
+import org.serachub.conference.ItemStep;
+import org.serachub.conference.Remaining;
 import org.serachub.decision.Stage;
 import org.serachub.decision.Term;
 import org.serachub.request.Requester;
@@ -101,17 +104,27 @@ final class CancelController {
 
   private CancelPage page(Requester by, Conference conference, Typed typed) {
     var open =
-        desk.items(by, conference).stream().filter(item -> item.stage() != Stage.CLOSED).count();
+        desk.items(by, conference).stream().filter(item -> item.stage() != Stage.CLOSED).toList();
     return new CancelPage(
         conference.title(),
         Desk.path(conference),
-        (int) open,
+        open.size(),
+        open.stream().flatMap(item -> remaining(by, item)).toList(),
         REASONS,
         conference.version(),
         typed);
   }
 
-  /** What cancels it, and until when it may. */
+  private Stream<String> remaining(Requester by, AgendaItem item) {
+    return cancelling.remaining().stream()
+        .flatMap(one -> one.before(by, item, ItemStep.CLOSE).stream());
+  }
+
+  /** What cancels it, until when it may, and what to think of first. */
   @jakarta.inject.Singleton
-  record Cancelling(CancelConference use, Clock clock) {}
+  record Cancelling(CancelConference use, Clock clock, List<Remaining> remaining) {
+    Cancelling {
+      remaining = List.copyOf(remaining);
+    }
+  }
 }

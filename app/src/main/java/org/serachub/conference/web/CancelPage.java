@@ -8,6 +8,13 @@ import org.serachub.web.Typed;
  * Asks why a conference does not take place.
  *
  * @param items how many of its items the reader may know of and will close
+ * @param noted what to think of first
  */
 public record CancelPage(
-    String conference, String path, int items, List<Option> reasons, long version, Typed typed) {}
+    String conference,
+    String path,
+    int items,
+    List<String> noted,
+    List<Option> reasons,
+    long version,
+    Typed typed) {}

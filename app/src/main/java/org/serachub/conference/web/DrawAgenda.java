@@ -140,6 +140,7 @@ final class DrawAgenda {
     }
     if (by.role() == Role.COORDINATOR && item.stage() != Stage.CLOSED) {
       pages.add(new Link("Change the minutes", path + "/minutes"));
+      pages.add(new Link("Change the reason", path + "/reason"));
     }
     return List.copyOf(pages);
   }

@@ -8,6 +8,7 @@ import org.serachub.conference.AgendaItem;
 import org.serachub.conference.Invitation;
 import org.serachub.conference.Invitations;
 import org.serachub.conference.ItemStep;
+import org.serachub.conference.Remaining;
 import org.serachub.request.Requester;
 
 /** What a reader should think of before an item takes a step. It never stands in the way. */
@@ -15,10 +16,12 @@ import org.serachub.request.Requester;
 final class DrawSteps {
   private final DrawInvitations drawInvitations;
   private final Invitations invitations;
+  private final List<Remaining> remaining;
 
-  DrawSteps(DrawInvitations drawInvitations, Invitations invitations) {
+  DrawSteps(DrawInvitations drawInvitations, Invitations invitations, List<Remaining> remaining) {
     this.drawInvitations = drawInvitations;
     this.invitations = invitations;
+    this.remaining = List.copyOf(remaining);
   }
 
   /** What each invited agency will see and will not. */
@@ -38,6 +41,7 @@ final class DrawSteps {
           .map(Invitation::agencyName)
           .forEach(name -> noted.add(name + ": nobody has accepted the undertaking yet."));
     }
+    remaining.forEach(one -> noted.addAll(one.before(by, item, step)));
     return List.copyOf(noted);
   }
 }

@@ -9,6 +9,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.Role;
 import org.serachub.oversight.PeopleWaiting;
+import org.serachub.request.Requester;
 import org.serachub.web.Access;
 import org.serachub.web.Frames;
 import org.serachub.web.Pages;
@@ -30,11 +31,11 @@ final class PeopleController {
 
   @Get
   @Access(value = Role.DPO, audit = "none")
-  HttpResponse<byte[]> list(HttpRequest<?> request) {
+  HttpResponse<byte[]> list(HttpRequest<?> request, Requester requester) {
     var query = ListQuery.of(PeoplePage.LAYOUT, request.getParameters());
     return pages.ok(
         "oversight/people.jte",
         frames.of(request, Purpose.OVERSIGHT, "People and roles"),
-        PeoplePage.of(query, peopleWaiting.all()));
+        PeoplePage.of(query, peopleWaiting.all(requester)));
   }
 }

@@ -150,6 +150,27 @@ final class MeetingPagesTest {
   }
 
   @Test
+  @Order(6)
+  void theReasonIsGivenLaterAndChangedAndNobodysWordsAreLost() {
+    var form = coordinator.get(item + "/reason");
+    refusedAt(coordinator.submit(form, Map.of("reason", "")), "Enter why this case is on");
+    assertEquals(303, coordinator.submit(form, Map.of("reason", "Seen at the yard")).status());
+    var mine = coordinator.get(item + "/reason");
+    assertEquals("Seen at the yard", mine.html().select("#reason").val());
+    var theirs = coordinator.get(item + "/reason");
+    assertEquals(303, coordinator.submit(theirs, Map.of("reason", "Seen at the quay")).status());
+    assertTrue(coordinator.get(conference).text().contains("Seen at the quay"));
+    assertFalse(coordinator.get(conference).text().contains("Seen at the yard"));
+    var beaten = coordinator.submit(mine, Map.of("reason", "Seen at the mill"));
+    assertEquals(409, beaten.status());
+    assertTrue(beaten.text().contains("Seen at the quay"));
+    assertEquals("Seen at the mill", beaten.html().select("#reason").val());
+    assertEquals(303, coordinator.submit(beaten, Map.of("reason", "Seen at the mill")).status());
+    assertTrue(coordinator.get(conference).text().contains("Seen at the mill"));
+    assertEquals(404, landlord.get(item + "/reason").status());
+  }
+
+  @Test
   @Order(7)
   void agenciesAreExpectedAndAPersonNamesADeputy() {
     assertEquals(404, landlord.get(conference).status());

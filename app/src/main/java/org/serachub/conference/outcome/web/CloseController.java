@@ -16,6 +16,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import org.serachub.conference.AgendaItem;
 import org.serachub.conference.Conference;
+import org.serachub.conference.ItemStep;
+import org.serachub.conference.Remaining;
 import org.serachub.conference.outcome.CloseWithReason;
 import org.serachub.conference.web.Desk;
 import org.serachub.decision.Stage;
@@ -36,12 +38,19 @@ final class CloseController {
 
   private final Desk desk;
   private final CloseWithReason closeWithReason;
+  private final List<Remaining> remaining;
   private final Pages pages;
   private final Frames frames;
 
-  CloseController(Desk desk, CloseWithReason closeWithReason, Pages pages, Frames frames) {
+  CloseController(
+      Desk desk,
+      CloseWithReason closeWithReason,
+      List<Remaining> remaining,
+      Pages pages,
+      Frames frames) {
     this.desk = desk;
     this.closeWithReason = closeWithReason;
+    this.remaining = List.copyOf(remaining);
     this.pages = pages;
     this.frames = frames;
   }
@@ -53,7 +62,7 @@ final class CloseController {
   HttpResponse<byte[]> ask(HttpRequest<?> request, Requester by, String code, String reference) {
     var conference = desk.conference(by, code);
     var item = open(desk.item(by, conference, reference));
-    var page = page(conference, item, Typed.EMPTY);
+    var page = page(by, conference, item, Typed.EMPTY);
     return pages.ok(TEMPLATE, frames.of(request, TITLE), page);
   }
 
@@ -70,7 +79,7 @@ final class CloseController {
     var version = Desk.version(form);
     var reason = form.longText("reason", "the reason", 2000);
     if (!form.valid() || reason.isEmpty()) {
-      var page = page(conference, open(item), form.typed());
+      var page = page(by, conference, open(item), form.typed());
       return pages.again(TEMPLATE, frames.of(request, TITLE), page);
     }
     return desk.once(
@@ -89,11 +98,12 @@ final class CloseController {
     return item;
   }
 
-  private static EndPage page(Conference conference, AgendaItem item, Typed typed) {
+  private EndPage page(Requester by, Conference conference, AgendaItem item, Typed typed) {
     return new EndPage(
         Desk.path(conference),
         item.reference(),
         "Nothing of this case can be read through this conference any more.",
+        remaining.stream().flatMap(one -> one.before(by, item, ItemStep.CLOSE).stream()).toList(),
         item.version(),
         List.of(),
         typed);

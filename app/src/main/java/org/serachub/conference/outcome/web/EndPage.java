@@ -7,12 +7,14 @@ import org.serachub.web.Typed;
 /**
  * Asks why an item is closed, or why a case is heard again.
  *
+ * @param noted what to think of first
  * @param conferences where it can be heard again; empty where it is closed
  */
 public record EndPage(
     String conference,
     String reference,
     String effect,
+    List<String> noted,
     long version,
     List<Option> conferences,
     Typed typed) {}

@@ -123,6 +123,7 @@ final class ReopenController {
         Desk.path(conference),
         item.reference(),
         "Research begins anew. Nothing opens by itself: agencies have to be invited again.",
+        List.of(),
         item.version(),
         offered(by),
         typed);
