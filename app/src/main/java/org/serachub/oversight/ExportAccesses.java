@@ -1,5 +1,6 @@
 package org.serachub.oversight;
 
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,19 +16,25 @@ import org.serachub.request.Requester;
  */
 @Singleton
 public final class ExportAccesses {
-  /** How many events a file has at the most; one that would have more says so. */
-  public static final int MOST = 10_000;
-
   private static final int AT_A_TIME = 500;
 
   private final Accesses accesses;
   private final ClosedCases closedCases;
   private final RecordLook recordLook;
+  private final int most;
 
-  ExportAccesses(Accesses accesses, ClosedCases closedCases, RecordLook recordLook) {
+  /**
+   * @param most how many events a file has at the most; one that would have more says so
+   */
+  ExportAccesses(
+      Accesses accesses,
+      ClosedCases closedCases,
+      RecordLook recordLook,
+      @Value("${serac.oversight.file-events:10000}") int most) {
     this.accesses = accesses;
     this.closedCases = closedCases;
     this.recordLook = recordLook;
+    this.most = most;
   }
 
   /** Finds, records that it is taken away and by whom, and renders. */
@@ -55,8 +62,8 @@ public final class ExportAccesses {
     var all = new ArrayList<Access>();
     var next = filter.at(Optional.empty());
     var more = true;
-    while (more && all.size() < MOST) {
-      var some = accesses.find(next, closed, AT_A_TIME);
+    while (more && all.size() < most) {
+      var some = accesses.find(next, closed, Math.min(AT_A_TIME, most - all.size()));
       all.addAll(some.accesses());
       more = some.more();
       if (more) {

@@ -4,14 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.serachub.account.Address;
+import org.serachub.account.InvitePerson;
+import org.serachub.account.RoleFor;
+import org.serachub.account.SetLeaveDate;
 import org.serachub.account.TestPeople;
+import org.serachub.agreement.RecordAgreement;
+import org.serachub.agreement.Terms;
 import org.serachub.decision.Role;
 import org.serachub.decision.Sector;
+import org.serachub.platform.London;
+import org.serachub.request.RequestId;
 import org.serachub.testing.Browser;
 import org.serachub.testing.TestHub;
 
@@ -23,7 +35,7 @@ class OversightPagesTest {
 
   @BeforeEach
   void start() {
-    hub = TestHub.fresh();
+    hub = TestHub.fresh(Map.of("serac.oversight.file-events", "3"));
     var people = new TestPeople(hub);
     var office = people.agency("office", Sector.CONFERENCE_OFFICE);
     people.requester("Ola", Role.DPO, office);
@@ -150,6 +162,107 @@ class OversightPagesTest {
     assertEquals(400, wrong.status());
     assertEquals("nonsense", wrong.html().expectFirst("#case").val());
     assertEquals(0, hub.sql().number("SELECT COUNT(*) FROM audit_event WHERE kind = 'export'"));
+  }
+
+  @Test
+  void aFileThatCannotHoldEverythingSaysSo() {
+    for (var look = 0; look < 3; look++) {
+      officer.get("/oversight");
+    }
+    var file = officer.get("/oversight/accesses.csv");
+
+    assertEquals(
+        "attachment; filename=\"events-incomplete.csv\"", file.header("content-disposition"));
+    var lines = file.text().split("\r\n");
+    assertEquals(1 + 3 + 1, lines.length, file.text());
+    assertTrue(lines[4].contains("NOT COMPLETE: a file has the newest 3 events"), lines[4]);
+    var whole = officer.get("/oversight/accesses.csv?kind=sign-in");
+    assertEquals("attachment; filename=\"events.csv\"", whole.header("content-disposition"));
+    assertFalse(whole.text().contains("NOT COMPLETE"));
+  }
+
+  @Test
+  void whoWaitsAndWhoLeavesIsListedAndNarrowedByState() {
+    var people = new TestPeople(hub);
+    var administrator = people.requester("Adi", Role.ADMINISTRATOR, null);
+    var trust = people.agency("trust", Sector.HEALTH);
+    var leaver = people.requester("Lea Ver", Role.REPRESENTATIVE, trust);
+    var today = London.today(hub.clock());
+    var leave = hub.bean(SetLeaveDate.class);
+    leave.set(administrator, leaver.person(), Optional.of(today.plusDays(9)), request());
+    hub.bean(InvitePerson.class)
+        .invite(
+            administrator,
+            new InvitePerson.Newcomer(
+                Address.of("new@example.org").orElseThrow(),
+                "New Comer",
+                new RoleFor(Role.REPRESENTATIVE, Optional.of(trust.id()))),
+            request());
+
+    var all = officer.get("/oversight/people").html().select("main tbody tr");
+    assertEquals(Set.of("New Comer", "Lea Ver"), Set.copyOf(all.select("th").eachText()));
+    var invited = officer.get("/oversight/people?state=invited").html();
+    assertEquals(List.of("New Comer"), invited.select("main tbody th").eachText());
+    var leaving = officer.get("/oversight/people?state=leaving").html();
+    assertEquals(List.of("Lea Ver"), leaving.select("main tbody th").eachText());
+    assertEquals("State: Leaves soon", tag(leaving));
+    leave.set(administrator, leaver.person(), Optional.of(today.plusDays(31)), request());
+    assertEquals(
+        List.of(),
+        officer.get("/oversight/people?state=leaving").html().select("tbody").eachText());
+    assertEquals(400, officer.get("/oversight/people?state=nonsense").status());
+    assertEquals(404, nurse.get("/oversight/people").status());
+    assertEquals(0, looks());
+  }
+
+  @Test
+  void whatLapsesIsListedWithItsDayAndLookingIsRecorded() {
+    var people = new TestPeople(hub);
+    var today = London.today(hub.clock());
+    agreed(people, "ISA-gone", today.minusDays(1));
+    agreed(people, "ISA-soon", today.plusDays(59));
+    agreed(people, "ISA-later", today.plusDays(61));
+
+    var listed = officer.get("/oversight/lapsing").html().select("main tbody");
+    assertTrue(listed.text().contains("ISA-gone"), listed.text());
+    assertTrue(listed.text().contains("ISA-soon"));
+    assertFalse(listed.text().contains("ISA-later"));
+    assertTrue(listed.select("tr").getFirst().text().contains("Lapsed"));
+    var longer = officer.get("/oversight/lapsing?days=90&what=agreement&sort=-ends").html();
+    assertTrue(longer.select("main tbody tr").getFirst().text().contains("ISA-later"));
+    assertEquals(
+        0, officer.get("/oversight/lapsing?what=consent").html().select("tbody tr").size());
+    assertEquals(400, officer.get("/oversight/lapsing?days=7").status());
+    assertEquals(404, nurse.get("/oversight/lapsing").status());
+    assertEquals(3, looks());
+  }
+
+  private void agreed(TestPeople people, String code, LocalDate ends) {
+    var dpo =
+        people.requester(
+            "Dpo " + code, Role.DPO, people.agency("office", Sector.CONFERENCE_OFFICE));
+    hub.bean(RecordAgreement.class)
+        .record(
+            dpo,
+            new Terms(
+                code,
+                code,
+                LocalDate.of(2025, 1, 1),
+                Optional.of(ends),
+                Set.of(
+                    people.agency("office", Sector.CONFERENCE_OFFICE).id(),
+                    people.agency("trust", Sector.HEALTH).id()),
+                Set.of(),
+                Set.of()),
+            request());
+  }
+
+  private static RequestId request() {
+    return new RequestId(UUID.randomUUID());
+  }
+
+  private static String tag(org.jsoup.nodes.Document page) {
+    return page.select(".serac-tag").text().replace("Remove filter ", "").replace(" ×", "");
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.serachub.oversight.Access;
-import org.serachub.oversight.ExportAccesses;
 import org.serachub.oversight.FoundAccesses;
 import org.serachub.web.Csv;
 
@@ -34,7 +33,7 @@ final class AccessFile {
     var rows = new ArrayList<List<String>>();
     found.accesses().forEach(access -> rows.add(row(access)));
     if (found.more()) {
-      rows.add(List.of(notice()));
+      rows.add(List.of(notice(found.accesses().size())));
     }
     var name = found.more() ? "events-incomplete.csv" : "events.csv";
     return HttpResponse.ok(Csv.of(HEADINGS, rows))
@@ -42,12 +41,12 @@ final class AccessFile {
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
   }
 
-  private static String notice() {
+  private static String notice(int most) {
     return String.format(
         Locale.UK,
         "NOT COMPLETE: a file has the newest %,d events at the most and more were found. Choose"
             + " fewer days and download the rest.",
-        ExportAccesses.MOST);
+        most);
   }
 
   private static List<String> row(Access access) {
