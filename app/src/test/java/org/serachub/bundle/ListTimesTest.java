@@ -37,7 +37,7 @@ final class ListTimesTest {
     hub = TestHub.fresh();
     var loaded =
         hub.bean(LoadBundle.class)
-            .loadDemonstration(LargeBundle.of(CASES, VALUES), new Operator("tester"));
+            .loadDemonstration(LargeBundle.atWork(CASES, VALUES), new Operator("tester"));
     assertEquals(CASES + 1, loaded.added().get("cases"));
     for (var person : loaded.signIns()) {
       var browser = new Browser(hub);
