@@ -22,6 +22,7 @@ import org.serachub.disclosure.ValueView;
 import org.serachub.disclosure.Wanted;
 import org.serachub.home.HomePage.Item;
 import org.serachub.home.HomePage.Section;
+import org.serachub.request.CaseId;
 import org.serachub.request.Channel;
 import org.serachub.request.Request;
 import org.serachub.request.Requester;
