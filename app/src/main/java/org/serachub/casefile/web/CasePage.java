@@ -64,7 +64,7 @@ public record CasePage(
         links.add(new Link("Add what you hold", path + "/contribute"));
         links.add(new Link("Add a person or place", path + "/subjects/new"));
         links.add(new Link("Sharing without consent", path + "/decisions"));
-        links.add(new Link("Exclusions", path + "/exclusions"));
+        links.add(new Link("Register of conflicts", path + "/exclusions"));
         links.add(new Link("Actions", path + "/actions"));
       }
       case CHAIR -> {

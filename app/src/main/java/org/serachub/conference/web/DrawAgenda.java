@@ -22,7 +22,6 @@ import org.serachub.decision.Role;
 import org.serachub.decision.Stage;
 import org.serachub.disclosure.CaseView;
 import org.serachub.disclosure.Disclosure;
-import org.serachub.disclosure.FieldView;
 import org.serachub.disclosure.ValueView;
 import org.serachub.request.Channel;
 import org.serachub.request.Request;
@@ -169,18 +168,20 @@ final class DrawAgenda {
         item.version());
   }
 
+  /**
+   * What was written for any subject of the case; what stands in its place only if none is there.
+   */
   private static List<String> reasons(CaseView view) {
-    return view.subjects().stream()
-        .flatMap(subject -> subject.fields().stream())
-        .flatMap(field -> lines(field).stream())
-        .distinct()
-        .toList();
-  }
-
-  private static List<String> lines(FieldView field) {
-    var lines = new ArrayList<>(field.values().stream().map(ValueView::text).toList());
-    field.marker().ifPresent(lines::add);
-    return lines;
+    var fields = view.subjects().stream().flatMap(subject -> subject.fields().stream()).toList();
+    var written =
+        fields.stream()
+            .flatMap(field -> field.values().stream())
+            .map(ValueView::text)
+            .distinct()
+            .toList();
+    return written.isEmpty()
+        ? fields.stream().flatMap(field -> field.marker().stream()).distinct().toList()
+        : written;
   }
 
   private List<AgendaPage.Invited> invited(AgendaItem item) {
