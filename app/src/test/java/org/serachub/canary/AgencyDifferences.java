@@ -1,7 +1,6 @@
 package org.serachub.canary;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -12,16 +11,13 @@ import org.serachub.action.CaseAction;
 import org.serachub.canary.World.CanaryCase;
 import org.serachub.canary.World.Persona;
 import org.serachub.casefile.Draft;
-import org.serachub.casefile.ReferCase;
 import org.serachub.conference.Act;
 import org.serachub.conference.ExcludeFromCase;
 import org.serachub.conference.Exclusion.Whom;
 import org.serachub.decision.Content;
-import org.serachub.decision.FieldId;
 import org.serachub.decision.HandlingCode;
 import org.serachub.decision.Kind;
 import org.serachub.decision.Release;
-import org.serachub.decision.SubjectKind;
 import org.serachub.platform.London;
 import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
@@ -139,8 +135,6 @@ final class AgencyDifferences {
    * would otherwise have them first on their lists.
    */
   Difference casesKeptFrom(List<Persona> readers, Persona referrer, int many) {
-    Map<FieldId, Content> answers =
-        Map.of(new FieldId("identity-name"), new Content.Text("Somebody else"));
     return new Difference(
         "cases kept from the reader",
         persona("dpo"),
@@ -149,10 +143,7 @@ final class AgencyDifferences {
         Difference.NOTHING,
         side -> {
           for (var i = 0; i < many; i++) {
-            var reference =
-                side.bean(ReferCase.class)
-                    .refer(side.acting(referrer), SubjectKind.SURVIVOR, answers);
-            var id = new CaseId(side.id("SELECT id FROM case_file WHERE reference = ?", reference));
+            var id = Differences.refer(side, referrer).id();
             readers.forEach(reader -> keepFrom(side, id, reader));
           }
         },

@@ -131,7 +131,8 @@ final class Differences {
         Difference.NOTHING);
   }
 
-  private static void refer(Side side, Persona by) {
+  /** Opens a case on somebody's word, with a name in it. */
+  static OpenCase.Opened refer(Side side, Persona by) {
     var acting = side.acting(by);
     var opened = side.bean(OpenCase.class).open(acting, SubjectKind.SURVIVOR);
     var name =
@@ -144,6 +145,7 @@ final class Differences {
             HandlingCode.NONE,
             Kind.FACT);
     side.bean(RecordValue.class).record(acting, opened.id(), List.of(name));
+    return opened;
   }
 
   private List<CanaryCase> onAgendas() {
