@@ -16,6 +16,7 @@ final class GuidePictures {
   private static final String SECOND = "Brackenmouth SERAC, forty-second conference";
   private static final String TWO_TENANTS = "4HMT-R7XE";
   private static final String BY_PREMISES = "T6WB-2JHK";
+  private static final String REPEAT = "3QJB-Y6FK";
   private static final int TALL = 1400;
 
   private final DemoHub demo = new DemoHub();
@@ -30,7 +31,12 @@ final class GuidePictures {
   @Test
   void coordinator() {
     try (var imran = home("Imran Halloway", "coordinator")) {
-      imran.follow("Research outstanding").reads("Send a reminder");
+      imran.follow("Triage").follow(REPEAT).reads("May have been here before").reads("Link");
+      whole(imran, "coordinator-triage", TALL);
+      imran.press("Ask the referrer").reads("What do you need to know before you can decide?");
+      imran.follow("Back to the referral").press("Decline").reads("Ring them too");
+      imran.follow("Back to the referral").press("Accept").reads("The case goes to research");
+      imran.follow("Home").follow("Research outstanding").reads("Send a reminder");
       imran
           .follow("Conferences")
           .follow(SECOND)
@@ -94,6 +100,22 @@ final class GuidePictures {
     colin.choose("Not shared").choose("Fact").choose("Share with the conference");
     colin.press("Who will see this?").reads("Nothing is saved yet");
     between(colin, "representative-who", "#audience-caption", "#who tbody tr:nth-child(7)");
+  }
+
+  @Test
+  void referrer() {
+    try (var marian = chromium.visitor(demo.hub, Script.ON).signIn(demo.person("Marian Petch"))) {
+      marian.page().setViewportSize(Picture.WIDTH, 900);
+      marian.reads("Answers to your referrals").follow("Referrals").press("Make a referral");
+      marian.reads("999").press("Start now");
+      marian.choose("Not at this moment, could change quickly").press("Save and continue");
+      marian.choose("A person who may be exploited").press("Save and continue");
+      marian.follow("Back to the task list");
+      marian.reads("Still to do before you can send it").reads("Come back later");
+      whole(marian, "representative-referral", 1250);
+      marian.press("Check your answers").reads("It cannot be sent yet");
+      marian.unharmed();
+    }
   }
 
   @Test
