@@ -24,6 +24,8 @@ final class CountLeftOut {
     ALWAYS.put("states of research returns", "research_return");
     ALWAYS.put("renewals of decisions to share", "share_decision WHERE renewed_at IS NOT NULL");
     ALWAYS.put("notices of mistakes", "value_notice");
+    ALWAYS.put("referrals that are not sent", "referral_draft WHERE sent_case IS NULL");
+    ALWAYS.put("links between cases", "case_link");
     OF_REAL_PEOPLE.put("confirmations of roles", "role_grant WHERE confirmed_at IS NOT NULL");
     OF_REAL_PEOPLE.put("confirmations of consents and decisions", "basis_confirmation");
     OF_REAL_PEOPLE.put("undertakings", "undertaking");
