@@ -77,8 +77,14 @@ public final class ActivePolicy {
     return schedule.stream()
         .filter(set -> !set.from().isAfter(now))
         .findFirst()
+        .or(this::first)
         .orElseThrow(() -> new PolicyProblem("no stored policy set is in force yet"))
         .policy();
+  }
+
+  // A clock that was put back must not leave the hub without any policy: the first one stands.
+  private Optional<InForce> first() {
+    return schedule.isEmpty() ? Optional.empty() : Optional.of(schedule.getLast());
   }
 
   private CompiledPolicy compiled(List<InForce> known, StoredSet set) {

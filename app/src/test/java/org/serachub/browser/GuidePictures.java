@@ -66,9 +66,9 @@ final class GuidePictures {
       whole(ruth, "chair-decision", TALL);
       ruth.press("Save").reads("Rate the risk").reads("Set the next review");
       ruth.follow("Home").follow("Conferences").follow(FIRST).reads("End the discussion");
-      ruth.follow("Actions").reads("Overdue only");
+      ruth.follow("Actions").reads("Filter this list");
       whole(ruth, "chair-actions", TALL);
-      ruth.choose("Overdue only").press("Apply filters").reads("Filters in use");
+      ruth.choose("Due", "Overdue").press("Apply filters").reads("Filters in use");
       ruth.unharmed();
     }
   }

@@ -54,7 +54,7 @@ final class CancelController {
   }
 
   @Get("/conferences/{code}/cancel")
-  @Access(value = COORDINATOR, audit = "none")
+  @Access(value = COORDINATOR, audit = "consultation")
   HttpResponse<byte[]> ask(HttpRequest<?> request, Requester by, String code) {
     var conference = planned(by, code);
     return pages.ok(TEMPLATE, frames.of(request, TITLE), page(by, conference, Typed.EMPTY));

@@ -58,7 +58,7 @@ final class CloseController {
   @Get("/conferences/{code}/cases/{reference}/close")
   @Access(
       value = {COORDINATOR, CHAIR},
-      audit = "none")
+      audit = "consultation")
   HttpResponse<byte[]> ask(HttpRequest<?> request, Requester by, String code, String reference) {
     var conference = desk.conference(by, code);
     var item = open(desk.item(by, conference, reference));
