@@ -1,23 +1,12 @@
 package org.serachub.casefile;
 
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.serachub.audit.Envelope;
-import org.serachub.decision.FieldId;
-import org.serachub.decision.HandlingCode;
-import org.serachub.decision.Kind;
-import org.serachub.decision.Release;
-import org.serachub.decision.SubjectKind;
 import org.serachub.disclosure.Binding;
-import org.serachub.platform.database.Columns;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.Acting;
-import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
-import org.serachub.request.EntryId;
-import org.serachub.request.PersonId;
-import org.serachub.request.SubjectId;
 import org.serachub.request.ValueId;
 
 /** Finds the value that an alteration is about: one of the requester's own agency, on that case. */
@@ -41,7 +30,7 @@ final class EarlierValue {
             JOIN subject s ON s.id = v.subject_id
             WHERE v.id = ? AND v.case_id = ? AND v.custodian = ? AND v.ciphertext IS NOT NULL
             """,
-            EarlierValue::binding,
+            Binding::of,
             value.value(),
             caseId.value(),
             acting.agency().value())
@@ -64,22 +53,5 @@ final class EarlierValue {
         earlier.handling(),
         earlier.kind(),
         Optional.of(earlier.id()));
-  }
-
-  private static Binding binding(Columns row) throws SQLException {
-    return new Binding(
-        new ValueId(row.uuid("id")),
-        new CaseId(row.uuid("case_id")),
-        new SubjectId(row.uuid("subject_id")),
-        row.term("subject_kind", SubjectKind.class),
-        new FieldId(row.text("field")),
-        new EntryId(row.uuid("entry")),
-        new AgencyId(row.uuid("custodian")),
-        new PersonId(row.uuid("author")),
-        row.instant("recorded_at"),
-        row.term("release_to", Release.class),
-        row.term("handling", HandlingCode.class),
-        row.term("kind", Kind.class),
-        row.uuidIfAny("supersedes").map(ValueId::new));
   }
 }

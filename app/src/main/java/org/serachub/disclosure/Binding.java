@@ -2,6 +2,7 @@ package org.serachub.disclosure;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.serachub.decision.Release;
 import org.serachub.decision.SubjectKind;
 import org.serachub.keys.NewRow;
 import org.serachub.platform.CanonicalJson;
+import org.serachub.platform.database.Columns;
 import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
 import org.serachub.request.EntryId;
@@ -38,6 +40,24 @@ public record Binding(
     HandlingCode handling,
     Kind kind,
     Optional<ValueId> supersedes) {
+
+  /** What the row of a value says of it; {@code subject_kind} is that of its subject. */
+  public static Binding of(Columns row) throws SQLException {
+    return new Binding(
+        new ValueId(row.uuid("id")),
+        new CaseId(row.uuid("case_id")),
+        new SubjectId(row.uuid("subject_id")),
+        row.term("subject_kind", SubjectKind.class),
+        new FieldId(row.text("field")),
+        new EntryId(row.uuid("entry")),
+        new AgencyId(row.uuid("custodian")),
+        new PersonId(row.uuid("author")),
+        row.instant("recorded_at"),
+        row.term("release_to", Release.class),
+        row.term("handling", HandlingCode.class),
+        row.term("kind", Kind.class),
+        row.uuidIfAny("supersedes").map(ValueId::new));
+  }
 
   /**
    * The row of a value so bound.

@@ -14,7 +14,6 @@ import org.serachub.decision.Asking;
 import org.serachub.decision.Category;
 import org.serachub.decision.Level;
 import org.serachub.decision.Purpose;
-import org.serachub.decision.Reader;
 import org.serachub.decision.Role;
 import org.serachub.decision.Sector;
 import org.serachub.decision.Stage;
@@ -69,8 +68,10 @@ public final class Foresight {
 
   /** Works it out for a case as its subjects' consents and the agreements now stand. */
   public Foreseen foresee(Requester by, RequestId request, Target target, Invitee invitee) {
-    var gathered = gather.gather(asked(by, request, target, invitee));
-    var decided = decide.decide(imagined(gathered));
+    var other =
+        new Imagined.Other(invitee.agency(), invitee.name(), invitee.sector(), Role.REPRESENTATIVE);
+    var gathered = gather.gather(asked(by, request, target, other));
+    var decided = decide.decide(imagined(gathered, other));
     var levels = new LinkedHashMap<Category, Map<SubjectKind, Level>>();
     decided.gathered().policy().catalogue().categories().stream()
         .forEach(category -> levels.put(category, levels(decided, category)));
@@ -101,38 +102,27 @@ public final class Foresight {
     return state == AgreementState.LIVE || state == AgreementState.OWN;
   }
 
-  private static Request asked(Requester by, RequestId request, Target target, Invitee invitee) {
-    var representative =
-        new Requester(
-            by.person(),
-            by.name(),
-            Role.REPRESENTATIVE,
-            by.grant(),
-            Optional.of(invitee.agency()),
-            Optional.of(invitee.name()),
-            Optional.of(invitee.sector()));
-    return new Request(
-        request,
-        representative,
-        Purpose.CONFERENCE,
-        Channel.PAGE,
-        List.of(target),
-        Optional.empty());
+  private static Request asked(
+      Requester by, RequestId request, Target target, Imagined.Other other) {
+    var own =
+        new Request(
+            request, by, Purpose.CONFERENCE, Channel.PAGE, List.of(target), Optional.empty());
+    return Imagined.request(own, other, Purpose.CONFERENCE);
   }
 
-  private Gathered imagined(Gathered gathered) {
+  private Gathered imagined(Gathered gathered, Imagined.Other other) {
     return new Gathered(
         gathered.request(),
         gathered.policy(),
         gathered.now(),
         gathered.partners(),
         gathered.agreements(),
-        gathered.cases().stream().map(this::imagined).toList());
+        gathered.cases().stream().map(facts -> imagined(facts, other)).toList());
   }
 
   // The survivors are those of the case, since what they said decides. Of every other kind there is
   // one that nobody has said anything about, whether or not the case has any: that is not told.
-  private CaseFacts imagined(CaseFacts facts) {
+  private CaseFacts imagined(CaseFacts facts, Imagined.Other other) {
     var survivors =
         facts.subjects().stream().filter(each -> each.kind() == SubjectKind.SURVIVOR).toList();
     var kinds = Stream.of(SubjectKind.values());
@@ -143,18 +133,13 @@ public final class Foresight {
     return new CaseFacts(
         facts.target(),
         facts.reference(),
-        reader(facts.reader()),
+        other.invited(),
         new Asking(Purpose.CONFERENCE, Stage.PACK_SEALED),
         Stream.concat(survivors.stream(), others).toList(),
         Map.of(),
         facts.basis(),
         Optional.empty(),
         Optional.empty());
-  }
-
-  private static Reader reader(Reader reader) {
-    return new Reader(
-        reader.role(), reader.sector(), false, true, false, false, false, true, false);
   }
 
   private static Map<SubjectKind, Level> levels(Decided decided, Category category) {

@@ -13,9 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.serachub.decision.FieldId;
-import org.serachub.decision.HandlingCode;
-import org.serachub.decision.Kind;
-import org.serachub.decision.Release;
 import org.serachub.decision.Sector;
 import org.serachub.decision.SubjectKind;
 import org.serachub.keys.SignedRows;
@@ -25,13 +22,10 @@ import org.serachub.platform.database.Sql;
 import org.serachub.policy.ActivePolicy;
 import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
-import org.serachub.request.EntryId;
 import org.serachub.request.ItemId;
-import org.serachub.request.PersonId;
 import org.serachub.request.Request;
 import org.serachub.request.SubjectId;
 import org.serachub.request.Target;
-import org.serachub.request.ValueId;
 
 /**
  * Gathers, in a fixed number of queries on one snapshot and however many cases are asked about, all
@@ -201,21 +195,7 @@ final class Gather {
   }
 
   private static StoredValue value(Columns row) throws SQLException {
-    var binding =
-        new Binding(
-            new ValueId(row.uuid("id")),
-            new CaseId(row.uuid("case_id")),
-            new SubjectId(row.uuid("subject_id")),
-            row.term("subject_kind", SubjectKind.class),
-            new FieldId(row.text("field")),
-            new EntryId(row.uuid("entry")),
-            new AgencyId(row.uuid("custodian")),
-            new PersonId(row.uuid("author")),
-            row.instant("recorded_at"),
-            row.term("release_to", Release.class),
-            row.term("handling", HandlingCode.class),
-            row.term("kind", Kind.class),
-            row.uuidIfAny("supersedes").map(ValueId::new));
+    var binding = Binding.of(row);
     return new StoredValue(
         binding,
         new Sealed(binding, row.bytes("ciphertext")),

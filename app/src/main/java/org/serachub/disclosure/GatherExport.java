@@ -11,12 +11,7 @@ import org.serachub.audit.AuditEvent;
 import org.serachub.audit.Outcome;
 import org.serachub.audit.Receipt;
 import org.serachub.decision.Content;
-import org.serachub.decision.FieldId;
-import org.serachub.decision.HandlingCode;
-import org.serachub.decision.Kind;
 import org.serachub.decision.Level;
-import org.serachub.decision.Release;
-import org.serachub.decision.SubjectKind;
 import org.serachub.keys.CaseKeys;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
@@ -24,13 +19,8 @@ import org.serachub.platform.Ids;
 import org.serachub.platform.database.Columns;
 import org.serachub.platform.database.Sql;
 import org.serachub.policy.ActivePolicy;
-import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
-import org.serachub.request.EntryId;
 import org.serachub.request.ExportRequest;
-import org.serachub.request.PersonId;
-import org.serachub.request.SubjectId;
-import org.serachub.request.ValueId;
 
 /**
  * Gathers every value of some cases, earlier ones too, and opens them under a receipt. All or
@@ -105,26 +95,9 @@ final class GatherExport {
     if (!rows.genuine(SignedTable.FIELD_VALUE, row) || row.textIfAny("subject_kind").isEmpty()) {
       throw broken(row.uuid("id").toString());
     }
-    var binding = binding(row);
+    var binding = Binding.of(row);
     return new Value(
         binding, row.bytesIfAny("ciphertext").map(bytes -> new Sealed(binding, bytes)));
-  }
-
-  private static Binding binding(Columns row) throws SQLException {
-    return new Binding(
-        new ValueId(row.uuid("id")),
-        new CaseId(row.uuid("case_id")),
-        new SubjectId(row.uuid("subject_id")),
-        row.term("subject_kind", SubjectKind.class),
-        new FieldId(row.text("field")),
-        new EntryId(row.uuid("entry")),
-        new AgencyId(row.uuid("custodian")),
-        new PersonId(row.uuid("author")),
-        row.instant("recorded_at"),
-        row.term("release_to", Release.class),
-        row.term("handling", HandlingCode.class),
-        row.term("kind", Kind.class),
-        row.uuidIfAny("supersedes").map(ValueId::new));
   }
 
   Exported open(Gathered<?> gathered, Receipt receipt) {

@@ -3,6 +3,7 @@ package org.serachub.disclosure;
 import java.util.List;
 import java.util.Optional;
 import org.serachub.decision.Purpose;
+import org.serachub.decision.Reader;
 import org.serachub.decision.Role;
 import org.serachub.decision.Sector;
 import org.serachub.request.AgencyId;
@@ -17,6 +18,11 @@ final class Imagined {
   record Other(AgencyId agency, String name, Sector sector, Role role) {
     static Other of(Partner partner, Role role) {
       return new Other(partner.id(), partner.name(), partner.sector(), role);
+    }
+
+    /** As if the agency were invited and the undertaking accepted, and nothing more. */
+    Reader invited() {
+      return new Reader(role, sector, false, true, false, false, false, true, false);
     }
   }
 

@@ -7,7 +7,6 @@ import org.serachub.decision.Asking;
 import org.serachub.decision.Field;
 import org.serachub.decision.Level;
 import org.serachub.decision.Purpose;
-import org.serachub.decision.Reader;
 import org.serachub.decision.Role;
 import org.serachub.decision.Stage;
 import org.serachub.decision.SubjectKind;
@@ -57,12 +56,10 @@ public record SeenAs(Disclosure disclosure, List<Beyond> beyond) {
     }
 
     private static CaseFacts imagined(CaseFacts facts, Imagined.Other other) {
-      var reader =
-          new Reader(other.role(), other.sector(), false, true, false, false, false, true, false);
       return new CaseFacts(
           facts.target(),
           facts.reference(),
-          reader,
+          other.invited(),
           new Asking(Purpose.CONFERENCE, sealed(facts.asking().stage())),
           facts.subjects(),
           facts.values(),

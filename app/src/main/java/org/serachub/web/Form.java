@@ -206,7 +206,7 @@ public final class Form {
   private Optional<String> line(String name, String what, int most) {
     var answer = lines(name, what, most);
     if (answer.filter(text -> text.indexOf('\n') >= 0).isPresent()) {
-      return refuse(name, sentence(what) + " must be on one line");
+      return refuse(name, Words.sentence(what) + " must be on one line");
     }
     return answer;
   }
@@ -215,11 +215,11 @@ public final class Form {
     var text = Normalizer.normalize(only(name), Normalizer.Form.NFC);
     text = text.replace("\r\n", "\n").replace('\r', '\n').strip();
     if (text.codePoints().anyMatch(Form::unprintable)) {
-      return refuse(name, sentence(what) + " has a character that cannot be kept");
+      return refuse(name, Words.sentence(what) + " has a character that cannot be kept");
     }
     if (text.length() > most) {
       var limit = String.format(java.util.Locale.UK, "%,d", most);
-      return refuse(name, sentence(what) + " must be " + limit + " characters or fewer");
+      return refuse(name, Words.sentence(what) + " must be " + limit + " characters or fewer");
     }
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
@@ -248,18 +248,19 @@ public final class Form {
     var parts = List.of("day", "month", "year");
     for (var i = 0; i < 3; i++) {
       if (boxes.get(i).isEmpty()) {
-        var message = sentence(what) + " must include a " + parts.get(i);
+        var message = Words.sentence(what) + " must include a " + parts.get(i);
         return refuse(name, name + "-" + parts.get(i), message);
       }
     }
     var year = number(boxes.get(2));
     try {
       if (year < 1900 || year > 2100) {
-        return refuse(name, name + "-year", sentence(what) + " must have a year of four figures");
+        return refuse(
+            name, name + "-year", Words.sentence(what) + " must have a year of four figures");
       }
       return Optional.of(LocalDate.of(year, month(boxes.get(1)), number(boxes.get(0))));
     } catch (DateTimeException e) {
-      return refuse(name, name + "-day", sentence(what) + " must be a real date");
+      return refuse(name, name + "-day", Words.sentence(what) + " must be a real date");
     }
   }
 
@@ -275,9 +276,5 @@ public final class Form {
       }
     }
     return number(box);
-  }
-
-  private static String sentence(String what) {
-    return Character.toUpperCase(what.charAt(0)) + what.substring(1);
   }
 }

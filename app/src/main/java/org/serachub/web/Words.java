@@ -1,5 +1,6 @@
 package org.serachub.web;
 
+import java.util.Locale;
 import org.serachub.decision.ConsentState;
 import org.serachub.decision.Gateway;
 import org.serachub.decision.HandlingCode;
@@ -50,6 +51,21 @@ public final class Words {
       case PARTIAL -> "In general terms";
       case SHOWN -> "In full";
     };
+  }
+
+  /** The colour of the tag that says so; the word says it too. */
+  public static String colour(Level level) {
+    return switch (level) {
+      case HIDDEN -> "grey";
+      case WITHHELD -> "yellow";
+      case PARTIAL -> "blue";
+      case SHOWN -> "green";
+    };
+  }
+
+  /** Those words at the beginning of a sentence. */
+  public static String sentence(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
   }
 
   /** Where an item or case stands. */

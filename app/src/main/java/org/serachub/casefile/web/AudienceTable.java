@@ -1,7 +1,6 @@
 package org.serachub.casefile.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.serachub.decision.Level;
 import org.serachub.disclosure.Audience;
 import org.serachub.disclosure.Audience.Moment;
@@ -30,23 +29,15 @@ public record AudienceTable(List<Row> rows) {
   }
 
   private static Row row(Audience.Seat seat) {
-    var role = Words.of(seat.role());
     return new Row(
         seat.own() ? seat.agency() + " (people named on the case)" : seat.agency(),
-        role.substring(0, 1).toUpperCase(Locale.UK) + role.substring(1),
+        Words.sentence(Words.of(seat.role())),
         java.util.stream.Stream.of(Moment.values())
             .map(moment -> cell(seat.levels().getOrDefault(moment, Level.HIDDEN)))
             .toList());
   }
 
   private static Cell cell(Level level) {
-    return new Cell(
-        Words.of(level),
-        switch (level) {
-          case HIDDEN -> "grey";
-          case WITHHELD -> "yellow";
-          case PARTIAL -> "blue";
-          case SHOWN -> "green";
-        });
+    return new Cell(Words.of(level), Words.colour(level));
   }
 }

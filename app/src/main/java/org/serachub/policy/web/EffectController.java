@@ -16,8 +16,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
 import java.util.Optional;
 import org.serachub.decision.Purpose;
+import org.serachub.oversight.ReachOfChange;
 import org.serachub.policy.Proposals;
-import org.serachub.policy.ReachOfChange;
 import org.serachub.policy.StoredSet;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
@@ -106,14 +106,18 @@ final class EffectController {
   private HttpResponse<byte[]> draw(
       HttpRequest<?> request, Requester by, StoredSet set, Typed typed) {
     var effect = proposals.effect(set);
-    var reached = reachOfChange.of(by, set, effect, desk.requests().of(request));
     var decision =
         EffectPage.decision(by, set.at(desk.now()), proposals.mayApprove(by, set, effect));
-    var page = EffectPage.of(desk, set, effect, reached, decision).with(typed);
     var frame = desk.frames().of(request, Purpose.OVERSIGHT, "Policy set " + set.version());
-    var received = frame.with(reached.receipt());
-    return typed.wrong()
-        ? pages.again(TEMPLATE, received, page)
-        : pages.ok(TEMPLATE, received, page);
+    return reachOfChange.count(
+        by,
+        effect,
+        desk.requests().of(request),
+        (touched, receipt) -> {
+          var page = EffectPage.of(desk, set, effect, touched, decision).with(typed);
+          return typed.wrong()
+              ? pages.again(TEMPLATE, frame.with(receipt), page)
+              : pages.ok(TEMPLATE, frame.with(receipt), page);
+        });
   }
 }

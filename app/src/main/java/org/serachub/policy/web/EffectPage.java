@@ -8,8 +8,7 @@ import org.serachub.decision.Level;
 import org.serachub.decision.Role;
 import org.serachub.decision.proof.Change;
 import org.serachub.decision.report.DiffReport;
-import org.serachub.policy.ReachOfChange.Reached;
-import org.serachub.policy.ReachOfChange.Touched;
+import org.serachub.oversight.ReachOfChange.Touched;
 import org.serachub.policy.StoredSet;
 import org.serachub.request.Requester;
 import org.serachub.web.Typed;
@@ -64,12 +63,12 @@ public record EffectPage(
       String touched) {}
 
   static EffectPage of(
-      SetsDesk desk, StoredSet set, DiffReport effect, Reached reached, Decision decision) {
+      SetsDesk desk, StoredSet set, DiffReport effect, List<Touched> touched, Decision decision) {
     return new EffectPage(
         SetsPage.path(set.id()),
         effect.before(),
         facts(desk, set),
-        lines(effect, reached),
+        lines(effect, touched),
         decision,
         Typed.EMPTY);
   }
@@ -96,10 +95,10 @@ public record EffectPage(
     return facts;
   }
 
-  private static List<Line> lines(DiffReport effect, Reached reached) {
+  private static List<Line> lines(DiffReport effect, List<Touched> touched) {
     var lines = new ArrayList<Line>();
     for (var at = 0; at < effect.changes().size(); at++) {
-      lines.add(line(effect, effect.changes().get(at), reached.touched().get(at)));
+      lines.add(line(effect, effect.changes().get(at), touched.get(at)));
     }
     return lines;
   }

@@ -16,23 +16,23 @@ import org.serachub.decision.report.Supposed;
 import org.serachub.web.HubProblem;
 
 /** What is chosen at the top of the matrix. */
-record MatrixView(Category category, Map<Attribute, Integer> chosen) {
+record MatrixView(Category category, Map<Attribute, String> chosen) {
   /** What can be chosen beside the category; everything else is as for a plain value. */
   static final List<Attribute> CHOSEN =
       List.of(Attribute.PURPOSE, Attribute.STAGE, Attribute.CONSENT, Attribute.UNDERTAKING);
 
-  private static final Map<Attribute, Integer> AT_FIRST =
+  private static final Map<Attribute, String> AT_FIRST =
       Map.of(
-          Attribute.PURPOSE, Purpose.CONFERENCE.ordinal(),
-          Attribute.STAGE, Stage.IN_CONFERENCE.ordinal(),
-          Attribute.CONSENT, ConsentState.NOT_ASKED.ordinal(),
-          Attribute.UNDERTAKING, 1);
+          Attribute.PURPOSE, Purpose.CONFERENCE.word(),
+          Attribute.STAGE, Stage.IN_CONFERENCE.word(),
+          Attribute.CONSENT, ConsentState.NOT_ASKED.word(),
+          Attribute.UNDERTAKING, "yes");
 
   static MatrixView of(PolicySet set, HttpParameters parameters) {
-    var chosen = new EnumMap<Attribute, Integer>(AT_FIRST);
+    var chosen = new EnumMap<Attribute, String>(AT_FIRST);
     CHOSEN.forEach(
         attribute ->
-            Terms.chosen(parameters, attribute).ifPresent(value -> chosen.put(attribute, value)));
+            Terms.chosen(parameters, attribute).ifPresent(word -> chosen.put(attribute, word)));
     var categories = set.catalogue().categories();
     var category =
         Terms.word(parameters, "category")
@@ -61,8 +61,7 @@ record MatrixView(Category category, Map<Attribute, Integer> chosen) {
   Map<String, String> answers() {
     var answers = new LinkedHashMap<String, String>();
     answers.put("category", category.id());
-    chosen.forEach(
-        (attribute, value) -> answers.put(attribute.word(), attribute.domain().get(value)));
+    chosen.forEach((attribute, word) -> answers.put(attribute.word(), word));
     return answers;
   }
 }

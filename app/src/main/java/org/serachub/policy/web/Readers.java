@@ -14,9 +14,7 @@ final class Readers {
     if (onlooker.role() == Role.REPRESENTATIVE) {
       return sector;
     }
-    var role = Words.of(onlooker.role());
-    return role.substring(0, 1).toUpperCase(Locale.UK)
-        + role.substring(1)
+    return Words.sentence(Words.of(onlooker.role()))
         + ", "
         + sector.substring(0, 1).toLowerCase(Locale.UK)
         + sector.substring(1);

@@ -58,7 +58,7 @@ final class TryForm {
     var words = new LinkedHashMap<String, String>();
     words.put("field", supposed.field().id().word());
     for (var attribute : Attribute.values()) {
-      words.put(attribute.word(), attribute.domain().get(supposed.at(attribute)));
+      words.put(attribute.word(), supposed.word(attribute));
     }
     return words;
   }

@@ -19,22 +19,18 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.serachub.decision.Content;
 import org.serachub.platform.London;
 import org.serachub.referral.DraftReferral;
 import org.serachub.referral.PageAnswers;
-import org.serachub.referral.Seen;
 import org.serachub.referral.Sharing;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
 import org.serachub.web.Form;
 import org.serachub.web.Frame;
-import org.serachub.web.HubProblem;
 import org.serachub.web.Option;
 import org.serachub.web.Typed;
 import org.serachub.web.cases.AnswerForm;
-import org.serachub.web.cases.CaseRoutes;
 
 /** Asks what a person said about sharing, or why they were not asked yet. */
 @Controller("/referrals/{draft}/subjects/{subject}/sharing")
@@ -69,7 +65,7 @@ final class SharingController {
       String draft,
       String subject,
       @QueryValue Optional<String> then) {
-    var at = new At(CaseRoutes.uuid(draft), CaseRoutes.uuid(subject));
+    var at = SubjectPlace.of(draft, subject, Sharing.FIELDS);
     var next = DraftDesk.then(then);
     return desk.show(
         request,
@@ -99,7 +95,7 @@ final class SharingController {
       String draft,
       String subject,
       @Body byte[] body) {
-    var at = new At(CaseRoutes.uuid(draft), CaseRoutes.uuid(subject));
+    var at = SubjectPlace.of(draft, subject, Sharing.FIELDS);
     var form = desk.read(request, body);
     var then = DraftDesk.then(form);
     var seen = DraftDesk.seen(form);
@@ -128,22 +124,9 @@ final class SharingController {
                 page(at, typed, both(at, typed, form.typed(), then), requester, frame)));
   }
 
-  private static Answering both(At at, DraftReferral draft, Typed typed, String then) {
+  private static Answering both(SubjectPlace at, DraftReferral draft, Typed typed, String then) {
     var said = Sharing.of(draft, at.subject()).map(Texts::of).orElse("Left empty");
     return new Answering(typed, then, at.seen(draft), SavedNow.of(Sharing.TITLE, said));
-  }
-
-  private record At(UUID draft, UUID subject) {
-    DraftReferral.Someone in(DraftReferral typed) {
-      return typed
-          .subject(subject)
-          .filter(one -> Sharing.asks(one.kind()))
-          .orElseThrow(HubProblem.Absent::new);
-    }
-
-    String seen(DraftReferral typed) {
-      return Seen.of(typed, Optional.of(subject), Sharing.FIELDS).digest();
-    }
   }
 
   private Optional<Sharing> read(Form form, List<Option> states) {
@@ -180,7 +163,7 @@ final class SharingController {
     return requester.role() == COORDINATOR ? List.of(NOT_ASKED) : STATES;
   }
 
-  private static Typed filled(DraftReferral draft, At at) {
+  private static Typed filled(DraftReferral draft, SubjectPlace at) {
     var values = new LinkedHashMap<String, List<String>>();
     Sharing.of(draft, at.subject())
         .ifPresent(
@@ -200,7 +183,7 @@ final class SharingController {
   }
 
   private SharingPage page(
-      At at, DraftReferral draft, Answering answering, Requester requester, Frame frame) {
+      SubjectPlace at, DraftReferral draft, Answering answering, Requester requester, Frame frame) {
     return new SharingPage(
         Captions.of(draft, at.in(draft), frame.survivor()),
         states(requester),

@@ -15,18 +15,13 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
-import java.util.UUID;
 import org.serachub.referral.DraftReferral;
 import org.serachub.referral.PageAnswers;
-import org.serachub.referral.Seen;
-import org.serachub.referral.Sharing;
 import org.serachub.referral.WithoutAgreement;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
 import org.serachub.web.Frame;
-import org.serachub.web.HubProblem;
 import org.serachub.web.Typed;
-import org.serachub.web.cases.CaseRoutes;
 
 /** Takes a decision to share without the person's agreement, with the referral. */
 @Controller("/referrals/{draft}/subjects/{subject}/without-agreement")
@@ -52,7 +47,7 @@ final class WithoutAgreementController {
       String draft,
       String subject,
       @QueryValue Optional<String> then) {
-    var at = new At(CaseRoutes.uuid(draft), CaseRoutes.uuid(subject));
+    var at = SubjectPlace.of(draft, subject, WithoutAgreement.FIELDS);
     var next = DraftDesk.then(then);
     return desk.show(
         request,
@@ -86,7 +81,7 @@ final class WithoutAgreementController {
       String draft,
       String subject,
       @Body byte[] body) {
-    var at = new At(CaseRoutes.uuid(draft), CaseRoutes.uuid(subject));
+    var at = SubjectPlace.of(draft, subject, WithoutAgreement.FIELDS);
     var form = desk.read(request, body);
     var then = DraftDesk.then(form);
     var seen = DraftDesk.seen(form);
@@ -115,25 +110,13 @@ final class WithoutAgreementController {
                 page(at, typed, both(at, typed, form.typed(), then), frame)));
   }
 
-  private static Answering both(At at, DraftReferral draft, Typed typed, String then) {
+  private static Answering both(SubjectPlace at, DraftReferral draft, Typed typed, String then) {
     var decided = WithoutAgreement.of(draft, at.subject()).map(Texts::of).orElse("Left empty");
     return new Answering(typed, then, at.seen(draft), SavedNow.of(WithoutAgreement.TITLE, decided));
   }
 
-  private record At(UUID draft, UUID subject) {
-    DraftReferral.Someone in(DraftReferral typed) {
-      return typed
-          .subject(subject)
-          .filter(one -> Sharing.asks(one.kind()))
-          .orElseThrow(HubProblem.Absent::new);
-    }
-
-    String seen(DraftReferral typed) {
-      return Seen.of(typed, Optional.of(subject), WithoutAgreement.FIELDS).digest();
-    }
-  }
-
-  private WithoutAgreementPage page(At at, DraftReferral draft, Answering answering, Frame frame) {
+  private WithoutAgreementPage page(
+      SubjectPlace at, DraftReferral draft, Answering answering, Frame frame) {
     return new WithoutAgreementPage(
         Captions.of(draft, at.in(draft), frame.survivor()),
         WithoutAgreementForm.GATEWAYS,

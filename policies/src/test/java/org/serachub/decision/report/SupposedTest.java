@@ -41,8 +41,8 @@ class SupposedTest {
 
   private static Supposed in(Field field, Situation situation) {
     return Supposed.plain(field)
-        .with(Attribute.PURPOSE, situation.asking().purpose().ordinal())
-        .with(Attribute.STAGE, situation.asking().stage().ordinal());
+        .with(Attribute.PURPOSE, situation.asking().purpose().word())
+        .with(Attribute.STAGE, situation.asking().stage().word());
   }
 
   @Test
@@ -52,13 +52,13 @@ class SupposedTest {
     assertEquals(
         List.of(Contradiction.OWN_VALUE, Contradiction.GATEWAY, Contradiction.ABOUT),
         List.of(
-            plain.with(Attribute.CUSTODY, 1).contradiction().orElseThrow(),
+            plain.with(Attribute.CUSTODY, "own").contradiction().orElseThrow(),
             plain
-                .with(Attribute.DECISION, DecisionState.LIVE_NAMED.ordinal())
+                .with(Attribute.DECISION, DecisionState.LIVE_NAMED.word())
                 .contradiction()
                 .orElseThrow(),
             plain
-                .with(Attribute.ABOUT, SubjectKind.PREMISES.ordinal())
+                .with(Attribute.ABOUT, SubjectKind.PREMISES.word())
                 .contradiction()
                 .orElseThrow()));
   }
@@ -69,11 +69,11 @@ class SupposedTest {
     assertEquals(Level.SHOWN, plain.as(police()).decide(POLICY).level());
     assertEquals(
         Level.HIDDEN,
-        plain.as(police()).with(Attribute.EXCLUDED, 1).decide(POLICY).level(),
+        plain.as(police()).with(Attribute.EXCLUDED, "yes").decide(POLICY).level(),
         "a conflict closes everything");
-    assertEquals(AgreementState.LIVE.ordinal(), plain.as(police()).at(Attribute.AGREEMENT));
-    assertEquals(Purpose.CONFERENCE.ordinal(), plain.at(Attribute.PURPOSE));
-    assertEquals(Stage.IN_CONFERENCE.ordinal(), plain.at(Attribute.STAGE));
+    assertEquals(AgreementState.LIVE.word(), plain.as(police()).word(Attribute.AGREEMENT));
+    assertEquals(Purpose.CONFERENCE.word(), plain.word(Attribute.PURPOSE));
+    assertEquals(Stage.IN_CONFERENCE.word(), plain.word(Attribute.STAGE));
   }
 
   private static Onlooker police() {
