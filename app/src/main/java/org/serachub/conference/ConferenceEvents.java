@@ -10,7 +10,6 @@ import org.serachub.audit.Entry;
 import org.serachub.audit.Envelope;
 import org.serachub.audit.Fact;
 import org.serachub.conference.Conference.Because;
-import org.serachub.conference.Exclusion.Whom;
 import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
 import org.serachub.request.ConferenceId;
@@ -239,82 +238,19 @@ final class ConferenceEvents {
     }
   }
 
-  /** The register of conflicts keeps somebody from a case. */
-  record Excluded(Envelope envelope, UUID exclusion, CaseId caseId, Whom whom)
-      implements AuditEvent {
-    @Override
-    public String kind() {
-      return "exclusion";
-    }
-
-    @Override
-    public List<Entry> entries() {
-      return about(caseId);
-    }
-
-    @Override
-    public List<Fact> facts() {
-      return List.of(act("make"), named("exclusion", exclusion), fact(whom));
-    }
-
-    private static Fact fact(Whom whom) {
-      return switch (whom) {
-        case Whom.Person person -> named("person", person.id().value());
-        case Whom.Agency agency -> named("agency", agency.id().value());
-      };
-    }
-  }
-
-  /** An entry of the register of conflicts ended. */
-  record ExclusionEnded(Envelope envelope, Exclusion exclusion) implements AuditEvent {
-    @Override
-    public String kind() {
-      return "exclusion";
-    }
-
-    @Override
-    public List<Entry> entries() {
-      return about(exclusion.caseId());
-    }
-
-    @Override
-    public List<Fact> facts() {
-      return List.of(
-          act("end"), named("exclusion", exclusion.id()), Excluded.fact(exclusion.whom()));
-    }
-  }
-
-  /** Somebody read the register of conflicts of these cases. */
-  record RegisterConsulted(Envelope envelope, List<CaseId> cases) implements AuditEvent {
-    @Override
-    public String kind() {
-      return "consultation";
-    }
-
-    @Override
-    public List<Entry> entries() {
-      return cases.stream().map(ConferenceEvents::entry).toList();
-    }
-
-    @Override
-    public List<Fact> facts() {
-      return List.of(act("register-of-conflicts"));
-    }
-  }
-
-  private static Fact act(String word) {
+  static Fact act(String word) {
     return new Fact("act", word);
   }
 
-  private static Fact named(String name, UUID id) {
+  static Fact named(String name, UUID id) {
     return new Fact(name, id.toString());
   }
 
-  private static List<Entry> about(CaseId caseId) {
+  static List<Entry> about(CaseId caseId) {
     return List.of(entry(caseId));
   }
 
-  private static Entry entry(CaseId caseId) {
+  static Entry entry(CaseId caseId) {
     return new Entry(caseId, List.of(), List.of());
   }
 }

@@ -3,7 +3,7 @@ package org.serachub.conference;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.serachub.conference.ConferenceEvents.RegisterConsulted;
+import org.serachub.conference.RegisterEvents.RegisterConsulted;
 import org.serachub.request.CaseId;
 
 /** Reads the register of conflicts of one case. */

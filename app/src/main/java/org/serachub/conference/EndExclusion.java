@@ -4,7 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.serachub.audit.AuditTrail.Audited;
-import org.serachub.conference.ConferenceEvents.ExclusionEnded;
+import org.serachub.conference.RegisterEvents.ExclusionEnded;
 import org.serachub.request.CaseId;
 
 /** Ends an entry of the register of conflicts. The entry stays, with the day it ended. */

@@ -49,6 +49,7 @@ final class Known {
         hub,
         "entry",
         "SELECT o.entry AS id, c.reference FROM outcome_entry o JOIN agenda_item i ON i.id = o.item"
+            + " JOIN field_value v ON v.entry = o.entry AND v.field = 'conference-decision'"
             + CASE
             + "i.case_id");
     known.ids(hub, "id", "SELECT id, '/administration/people/' AS reference FROM person");
