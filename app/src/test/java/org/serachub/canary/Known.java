@@ -51,7 +51,7 @@ final class Known {
         "SELECT o.entry AS id, c.reference FROM outcome_entry o JOIN agenda_item i ON i.id = o.item"
             + " JOIN field_value v ON v.entry = o.entry AND v.field = 'conference-decision'"
             + CASE
-            + "i.case_id");
+            + "i.case_id WHERE i.stage IN ('in-conference', 'follow-up')");
     known.ids(hub, "id", "SELECT id, '/administration/people/' AS reference FROM person");
     known.ids(hub, "id", "SELECT id, '/agreements/' AS reference FROM sharing_agreement");
     known.ids(hub, "id", "SELECT id, '/policy/sets/' AS reference FROM policy_set");

@@ -37,6 +37,7 @@ import org.serachub.testing.TestHub;
 final class Side implements AutoCloseable {
   private static final List<String> REFERRERS =
       List.of("coordinator", "representative", "advocate");
+  private static final String HEARD = "/conferences/today/cases/DDDD-5555";
   private static final LocalDate BORN = LocalDate.of(1990, 5, 17);
 
   private final SeededIds ids = new SeededIds();
@@ -72,6 +73,14 @@ final class Side implements AutoCloseable {
                 .filter(persona -> persona.role().equals(role))
                 .findFirst()
                 .ifPresent(persona -> refer(browser(persona), role)));
+    Outcomes.recorded(browser(coordinatorOf(world)), HEARD);
+  }
+
+  private static Persona coordinatorOf(World world) {
+    return world.personas().stream()
+        .filter(persona -> persona.role().equals("coordinator"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** One referral is sent, another is not; nobody in them was asked about sharing. */
