@@ -16,6 +16,15 @@ final class Chromium implements AutoCloseable {
   private static final String PROGRAM =
       System.getProperty("serac.test.chromium", "/usr/bin/chromium");
 
+  /** Nothing is drawn ahead in the background: each step waits for its own picture only. */
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--disable-gpu",
+          "--disable-software-rasterizer",
+          "--disable-threaded-compositing",
+          "--disable-quic",
+          "--no-first-run");
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -30,7 +39,7 @@ final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setHeadless(true)
                     .setExecutablePath(Path.of(PROGRAM))
-                    .setArgs(List.of("--disable-gpu", "--disable-quic", "--no-first-run"))
+                    .setArgs(ARGUMENTS)
                     .setChromiumSandbox(!System.getProperty("user.name").equals("root")));
   }
 

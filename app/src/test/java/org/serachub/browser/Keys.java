@@ -12,6 +12,39 @@ import java.time.LocalDate;
 record Keys(Page page) {
   private static final int MOST = 400;
 
+  /** Of a group of radios any will do: Tab stops at one of them. */
+  private static final String IS_REACHED =
+      """
+      wanted => {
+        const at = document.activeElement
+        return at === wanted
+          || wanted.type === 'radio' && at.name === wanted.name && at.form === wanted.form
+      }
+      """;
+
+  /** How often Tab is pressed to come there, as far as the page tells; 0 if it does not. */
+  private static final String STOPS_BEFORE =
+      """
+      wanted => {
+        const at = document.activeElement
+        const some = 'a[href],button,input,select,textarea,summary,[tabindex="0"]'
+        const isWanted = e => e === wanted
+          || wanted.type === 'radio' && e.name === wanted.name && e.form === wanted.form
+        if (isWanted(at)) return 0
+        const stops = [...document.querySelectorAll(some)]
+          .filter(e => e.type !== 'hidden' && !e.disabled && e.checkVisibility())
+          .filter(e => e.type !== 'radio' || e === first(e))
+          .filter(e => at === document.body
+            || at.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)
+        function first(radio) {
+          const group = [...document.getElementsByName(radio.name)]
+            .filter(o => o.form === radio.form)
+          return group.find(o => o.checked) ?? group[0]
+        }
+        return stops.findIndex(isWanted) + 1
+      }
+      """;
+
   /** Opens the first link whose text contains those words. */
   Keys open(String words) {
     reach(
@@ -45,14 +78,21 @@ record Keys(Page page) {
   Keys type(String label, String text) {
     reach(control(label));
     page.keyboard().press("Control+A");
-    page.keyboard().type(text);
+    page.keyboard().insertText(text);
     return this;
   }
 
   /** Types into the one text box of the page. */
   Keys typeHere(String text) {
     reach(page.locator("main textarea"));
-    page.keyboard().type(text);
+    page.keyboard().insertText(text);
+    return this;
+  }
+
+  /** Types into the one line of text that the page asks for. */
+  Keys typeLine(String text) {
+    reach(page.locator("main input[type=text]"));
+    page.keyboard().insertText(text);
     return this;
   }
 
@@ -77,18 +117,13 @@ record Keys(Page page) {
 
   /** Takes a choice of the radios of a group. */
   Keys take(String legend, String label) {
-    var group = group(legend);
     return take(
-        group.locator("input[type=radio]"),
-        group.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)),
-        label);
+        group(legend).getByLabel(label, new Locator.GetByLabelOptions().setExact(true)), label);
   }
 
   /** Takes a choice that stands once on the page. */
   Keys take(String label) {
-    var wanted = control(label);
-    var name = wanted.getAttribute("name");
-    return take(page.locator("input[type=radio][name='" + name + "']"), wanted, label);
+    return take(control(label), label);
   }
 
   /** Unfolds what stands under those words. */
@@ -100,16 +135,15 @@ record Keys(Page page) {
 
   /** Takes the first choice that begins so. */
   Keys takeFirst(String legend, String label) {
-    var group = group(legend);
-    return take(group.locator("input[type=radio]"), group.getByLabel(label).first(), label);
+    return take(group(legend).getByLabel(label).first(), label);
   }
 
   private Locator group(String legend) {
     return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(legend)).first();
   }
 
-  private Keys take(Locator radios, Locator wanted, String label) {
-    reach(radios, wanted);
+  private Keys take(Locator wanted, String label) {
+    reach(wanted);
     for (var i = 0; i < 20 && !wanted.isChecked(); i++) {
       page.keyboard().press(i == 0 ? "Space" : "ArrowDown");
     }
@@ -134,19 +168,16 @@ record Keys(Page page) {
     return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
   }
 
-  private void reach(Locator one) {
-    reach(one, one);
-  }
-
-  /** Any of a group of radios will do: Tab stops at one of them. */
-  private void reach(Locator some, Locator one) {
-    for (var i = 0; i < MOST; i++) {
-      if (one.and(page.locator(":focus")).count() > 0
-          || some.and(page.locator(":focus")).count() > 0) {
-        return;
-      }
+  /** Presses Tab as often as the page has stops before it, and then until it is there. */
+  private void reach(Locator wanted) {
+    var before = ((Number) wanted.evaluate(STOPS_BEFORE)).intValue();
+    for (var i = 0; i < before; i++) {
       page.keyboard().press("Tab");
     }
-    throw new AssertionError("the keyboard does not reach it on " + page.url());
+    for (var i = 0; i < MOST && !Boolean.TRUE.equals(wanted.evaluate(IS_REACHED)); i++) {
+      page.keyboard().press("Tab");
+    }
+    assertEquals(
+        true, wanted.evaluate(IS_REACHED), () -> "the keyboard does not reach it on " + page.url());
   }
 }
