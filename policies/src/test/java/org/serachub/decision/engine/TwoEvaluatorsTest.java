@@ -53,7 +53,7 @@ class TwoEvaluatorsTest {
         "FIGURE two evaluators: %,d requests, the same level and deciding rules in every one%n",
         REQUESTS);
     for (Level level : Level.values()) {
-      assertTrue(seen.getOrDefault(level, 0) > REQUESTS / 1000, () -> "hardly any " + level);
+      assertTrue(seen.getOrDefault(level, 0) > REQUESTS / 2_000, () -> "hardly any " + level);
     }
   }
 
