@@ -186,12 +186,18 @@ final class DrawHome {
     parts.add("Stage: " + Words.of(view.stage()));
     parts.add(of.detail());
     parts.add(contact(view));
-    return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(". "));
+    return sentences(parts.stream());
   }
 
   private static String answer(CaseView view) {
-    return Stream.of(SubjectNames.title(view).orElse("Name not shown"), contact(view))
+    return sentences(Stream.of(SubjectNames.title(view).orElse("Name not shown"), contact(view)));
+  }
+
+  /** A part that ends with a stop of its own, such as an initial, gets no second one. */
+  private static String sentences(Stream<String> parts) {
+    return parts
         .filter(part -> !part.isEmpty())
+        .map(part -> part.endsWith(".") ? part.substring(0, part.length() - 1) : part)
         .collect(Collectors.joining(". "));
   }
 

@@ -6,12 +6,24 @@ import java.util.List;
 /**
  * What a reader is told instead of the page asked for: never why.
  *
+ * @param typed what they wrote themselves and was not saved
  * @param reference what to quote when asking for help
  */
-public record ErrorPage(String heading, List<String> paragraphs, String reference) {
-  /** Copies the list. */
+public record ErrorPage(
+    String heading, List<String> paragraphs, List<String> typed, String reference) {
+  /** Copies the lists. */
   public ErrorPage {
     paragraphs = List.copyOf(paragraphs);
+    typed = List.copyOf(typed);
+  }
+
+  private ErrorPage(String heading, List<String> paragraphs, String reference) {
+    this(heading, paragraphs, List.of(), reference);
+  }
+
+  /** The same with what was written and not saved. */
+  ErrorPage with(List<String> written) {
+    return new ErrorPage(heading, paragraphs, written, reference);
   }
 
   static ErrorPage of(HttpStatus status, String reference) {

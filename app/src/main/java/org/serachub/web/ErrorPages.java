@@ -13,12 +13,18 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.server.exceptions.response.HateoasErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
 
 /** The page for every answer that is not the one asked for, wherever it arose. */
 @Singleton
 @Primary
 @Replaces(HateoasErrorResponseProcessor.class)
 public final class ErrorPages implements ErrorResponseProcessor<byte[]> {
+  /** Where what was typed was right when it was typed: who typed it reads it again. */
+  private static final Set<HttpStatus> KEEPING =
+      Set.of(HttpStatus.CONFLICT, HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.INTERNAL_SERVER_ERROR);
+
   private final Pages pages;
   private final Frames frames;
 
@@ -50,6 +56,9 @@ public final class ErrorPages implements ErrorResponseProcessor<byte[]> {
 
   private byte[] render(HttpRequest<?> request, HttpStatus status) {
     var frame = frames.of(request, ErrorPage.of(status, "").heading());
-    return pages.render("error.jte", frame, ErrorPage.of(status, frame.request()));
+    var page = ErrorPage.of(status, frame.request());
+    var typed = KEEPING.contains(status) ? Forms.sentWith(request) : Optional.<Form>empty();
+    return pages.render(
+        "error.jte", frame, typed.map(form -> page.with(form.sentences())).orElse(page));
   }
 }

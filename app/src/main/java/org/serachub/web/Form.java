@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A form somebody sent back. Each reader takes one control; what is wrong with an answer becomes a
@@ -21,6 +22,8 @@ import java.util.function.Function;
  * {@code the date of the visit}.
  */
 public final class Form {
+  private static final Pattern SENTENCE = Pattern.compile("\\S\\s+\\S");
+
   private final Map<String, List<String>> values;
   private final List<FieldError> errors = new ArrayList<>();
   private final Set<String> read = new HashSet<>();
@@ -181,6 +184,21 @@ public final class Form {
   /** What was typed and what is wrong with it, for showing the form again. */
   public Typed typed() {
     return new Typed(values, errors);
+  }
+
+  /**
+   * What was written in sentences, in the order of the form, for a page that could not save it.
+   * Nothing of a form that asks for a password.
+   */
+  List<String> sentences() {
+    if (values.containsKey("password")) {
+      return List.of();
+    }
+    return values.values().stream()
+        .flatMap(List::stream)
+        .map(String::strip)
+        .filter(text -> SENTENCE.matcher(text).find())
+        .toList();
   }
 
   @Override

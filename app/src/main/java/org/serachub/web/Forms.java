@@ -3,6 +3,7 @@ package org.serachub.web;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import org.serachub.account.Csrf;
 import org.serachub.account.CurrentSession;
@@ -15,6 +16,8 @@ public final class Forms {
 
   /** The most bytes a form may have: a document of a policy set fits. */
   public static final int LIMIT = 512 * 1024;
+
+  private static final String SENT = "serac.form";
 
   private final Csrf csrf;
 
@@ -41,7 +44,14 @@ public final class Forms {
     if (!csrf.verify(CurrentSession.of(request), form.hidden(Csrf.FIELD))) {
       throw new HubProblem.Malformed("form of another session");
     }
-    return form.served(uuid(form.hidden(ID)), request.getPath());
+    var served = form.served(uuid(form.hidden(ID)), request.getPath());
+    request.setAttribute(SENT, served);
+    return served;
+  }
+
+  /** The form that this request sent, if it was one of ours. */
+  static Optional<Form> sentWith(HttpRequest<?> request) {
+    return request.getAttribute(SENT, Form.class);
   }
 
   private static boolean isForm(MediaType type) {

@@ -43,6 +43,15 @@ final class FormTest {
   }
 
   @Test
+  void givesBackWhatWasWrittenInSentencesAndNoPassword() {
+    var sent = "form=0&reason=He+left.%0D%0ATwice.&choice=yes&note=+to+the+end+";
+
+    assertEquals(List.of("He left.\r\nTwice.", "to the end"), form(sent).sentences());
+    assertEquals(
+        List.of(), form("current=old+words&password=new+words&again=new+words").sentences());
+  }
+
+  @Test
   void asksForAnAnswerThatIsMissing() {
     var form = form("place=++");
 

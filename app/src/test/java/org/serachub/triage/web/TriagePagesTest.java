@@ -145,13 +145,21 @@ final class TriagePagesTest {
   void decidesOnceHoweverManyWindowsAreOpen() {
     var reference = Referring.whole(housing, "Peg Knot", BORN);
     var accept = coordinator.get(triage(reference) + "/accept");
-    var decline = town.as("cleo@office.example").get(triage(reference) + "/decline");
+    var cleo = town.as("cleo@office.example");
+    var decline = cleo.get(triage(reference) + "/decline");
 
     assertEquals(303, coordinator.submit(accept, Map.of("triage-reason-text", "")).status());
     var late =
-        town.as("cleo@office.example").post(triage(reference) + "/decline", decline.hidden());
+        cleo.submit(
+            decline,
+            Map.of(
+                "triage-reason-text", "No sign of\nexploitation",
+                "triage-signposting-text", "Adult <safeguarding>, 01632 960 300"));
 
-    assertTrue(late.status() >= 400);
+    assertEquals(409, late.status());
+    assertEquals(
+        List.of("No sign of\nexploitation", "Adult <safeguarding>, 01632 960 300"),
+        late.html().select("main .serac-prewrap").stream().map(kept -> kept.wholeText()).toList());
     assertTrue(text(coordinator, "/cases/" + reference).contains("Stage: Research"));
   }
 
