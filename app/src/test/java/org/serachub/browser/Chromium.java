@@ -16,14 +16,9 @@ final class Chromium implements AutoCloseable {
   private static final String PROGRAM =
       System.getProperty("serac.test.chromium", "/usr/bin/chromium");
 
-  /** Nothing is drawn ahead in the background: each step waits for its own picture only. */
+  /** No machine that runs tests has a graphics card, and nobody looks at its picture. */
   private static final List<String> ARGUMENTS =
-      List.of(
-          "--disable-gpu",
-          "--disable-software-rasterizer",
-          "--disable-threaded-compositing",
-          "--disable-quic",
-          "--no-first-run");
+      List.of("--disable-gpu", "--disable-software-rasterizer", "--disable-quic", "--no-first-run");
 
   private final Playwright playwright;
   private final Browser browser;
