@@ -25,9 +25,12 @@ import org.serachub.decision.Level;
 import org.serachub.decision.LiveDecision;
 import org.serachub.decision.OtherCustodian;
 import org.serachub.decision.Policy;
+import org.serachub.decision.RandomSets;
 import org.serachub.decision.Release;
 import org.serachub.decision.Sector;
 import org.serachub.decision.SubjectKind;
+import org.serachub.decision.language.PolicySet;
+import org.serachub.decision.language.ReadPolicy;
 import org.serachub.decision.region.Attribute;
 
 class CeilingTest {
@@ -55,26 +58,52 @@ class CeilingTest {
   @Test
   void theCeilingIsTheHighestLevelOfAnyValueThatAnotherAgencyCouldHold() {
     Random random = new Random(3);
-    List<Field> fields = POLICY.catalogue().fields();
     for (int round = 0; round < 2_000; round++) {
-      Words request = randomRequest(random);
-      Field field = fields.get(random.nextInt(fields.size()));
-      SubjectKind about = request.held(field.id()).about();
-      List<OtherCustodian> others = List.of(random(random), random(random));
-      Level highest = Level.HIDDEN;
-      for (Held held : values(field.id(), about)) {
-        for (OtherCustodian other : others) {
-          highest =
-              highest.max(
-                  POLICY.decide(request.reader(), request.asking(), held, other.basis()).level());
-        }
-      }
-
-      assertEquals(
-          highest,
-          POLICY.ceiling(request.reader(), request.asking(), field.id(), about, others),
-          () -> field.id() + " " + request);
+      isTheHighest(POLICY, random);
     }
+  }
+
+  /** Some of these tell agencies apart by their sector, as no shipped rule does. */
+  @Test
+  void theCeilingOfRandomSetsIsTheHighestLevelToo() {
+    Random random = new Random(5);
+    RandomSets sets = new RandomSets(random, List.of(Attribute.values()));
+    Map<Level, Integer> seen = new java.util.EnumMap<>(Level.class);
+    for (int set = 0; set < 150; set++) {
+      PolicySet read = ReadPolicy.read(RandomSets.documents(sets.rules(3 + random.nextInt(12))));
+      Policy policy =
+          new CompiledPolicy(
+              read,
+              alert -> {
+                throw new IllegalStateException(alert);
+              });
+      for (int round = 0; round < 12; round++) {
+        seen.merge(isTheHighest(policy, random), 1, Integer::sum);
+      }
+    }
+    assertEquals(Level.values().length, seen.size(), seen::toString);
+  }
+
+  private static Level isTheHighest(Policy policy, Random random) {
+    List<Field> fields = policy.catalogue().fields();
+    Words request = randomRequest(random);
+    Field field = fields.get(random.nextInt(fields.size()));
+    SubjectKind about = request.held(field.id()).about();
+    List<OtherCustodian> others = List.of(random(random), random(random));
+    Level highest = Level.HIDDEN;
+    for (OtherCustodian other : others) {
+      for (Held held : values(field.id(), about, other.sector())) {
+        highest =
+            highest.max(
+                policy.decide(request.reader(), request.asking(), held, other.basis()).level());
+      }
+    }
+
+    assertEquals(
+        highest,
+        policy.ceiling(request.reader(), request.asking(), field.id(), about, others),
+        () -> field.id() + " " + request);
+    return highest;
   }
 
   private static Words randomRequest(Random random) {
@@ -103,20 +132,21 @@ class CeilingTest {
             : Set.of(
                 new LiveDecision(DecisionState.LIVE, Gateway.CRIME),
                 new LiveDecision(DecisionState.LIVE_NAMED, Gateway.SAFEGUARDING));
+    Sector[] sectors = Sector.values();
     return new OtherCustodian(
-        Sector.CHARITY,
+        sectors[random.nextInt(sectors.length)],
         new Basis(
             states[random.nextInt(states.length)],
             random.nextInt(4) == 0 ? AgreementState.NONE : AgreementState.LIVE,
             decisions));
   }
 
-  private static List<Held> values(FieldId field, SubjectKind about) {
+  private static List<Held> values(FieldId field, SubjectKind about, Sector custodian) {
     List<Held> values = new ArrayList<>();
     for (Release release : Release.values()) {
       for (HandlingCode handling : HandlingCode.values()) {
         for (Kind kind : Kind.values()) {
-          values.add(new Held(field, about, release, handling, kind, Sector.CHARITY, false, false));
+          values.add(new Held(field, about, release, handling, kind, custodian, false, false));
         }
       }
     }

@@ -191,7 +191,9 @@ class TwoEvaluatorsTest {
       NaiveEvaluator naive, CompiledPolicy policy, String field, Words words) {
     Decision fast = words.decide(policy, new FieldId(field));
     NaiveEvaluator.Answer slow = naive.decide(field, words.words());
-    if (!slow.level().equals(fast.level().word()) || !slow.deciding().equals(names(fast))) {
+    if (!slow.level().equals(fast.level().word())
+        || !slow.deciding().equals(names(fast))
+        || slow.deciding().size() != fast.deciding().size()) {
       throw new AssertionError(field + " " + words + ": " + slow + " and " + fast);
     }
     return fast.level();
