@@ -173,6 +173,21 @@ final class ConferenceJourneyTest {
 
   @Test
   @Order(6)
+  void theContentsLeadToEveryPartWithSomethingToRead() {
+    var pack = landlord.get(item + "/pack").html();
+    var leads = pack.select("nav[aria-label=Contents] a");
+
+    assertTrue(leads.eachText().contains("Survivor: " + Partnership.NAME), pack.text());
+    assertTrue(leads.size() > 1, leads::toString);
+    for (var lead : leads) {
+      var there = pack.expectFirst("[id=" + lead.attr("href").substring(1) + "]");
+      assertEquals(lead.text(), there.text());
+    }
+    assertFalse(leads.eachText().contains("Mental capacity"), "nothing is recorded there");
+  }
+
+  @Test
+  @Order(6)
   void everyMarkerOfThePackSaysWhy() {
     var pack = landlord.get(item + "/pack").html();
     var withheld =
