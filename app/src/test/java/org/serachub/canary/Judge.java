@@ -80,7 +80,9 @@ final class Judge {
     if (route.startsWith("/oversight")) {
       return "oversight";
     }
-    if (route.equals("/conferences/{code}/cases/new") || route.contains("/research") || route.contains("/as/")) {
+    if (route.equals("/conferences/{code}/cases/new")
+        || route.contains("/research")
+        || route.contains("/as/")) {
       return "research";
     }
     if (route.startsWith("/actions") || route.startsWith("/cases/{reference}/actions")) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class WithheldTest {
 
   private People people;
   private Set<String> pages = Set.of();
+  private final Map<List<String>, Answer> answers = new HashMap<>();
 
   @BeforeAll
   void collectAddresses() {
@@ -51,7 +53,7 @@ final class WithheldTest {
     var refused = 0;
     for (var person : people.browsers.entrySet()) {
       for (var path : pages) {
-        var answer = person.getValue().get(path);
+        var answer = answer(person, path);
         Fault.of(answer).ifPresent(fault -> faults.add(person.getKey() + path + ": " + fault));
         if (answer.status() == 404) {
           refused++;
@@ -84,7 +86,7 @@ final class WithheldTest {
               .toList();
       hidden += kept.size();
       for (var path : pages) {
-        var text = person.getValue().get(path).text();
+        var text = answer(person, path).text();
         for (var reference : kept) {
           if (text.contains(reference) && !path.contains("/conferences/")) {
             faults.add(person.getKey() + " " + path + ": names an absent case");
@@ -141,6 +143,12 @@ final class WithheldTest {
         }
       }
     }
+  }
+
+  /** What somebody gets at an address; asked once. */
+  private Answer answer(Map.Entry<String, Browser> person, String path) {
+    return answers.computeIfAbsent(
+        List.of(person.getKey(), path), key -> person.getValue().get(path));
   }
 
   /** No route, in the same part of the site: the menu marks the part that was typed. */
