@@ -174,7 +174,8 @@ final class Gather {
             SELECT v.id, v.case_id, v.subject_id, s.kind AS subject_kind, v.field, v.entry,
               v.custodian, v.author, v.recorded_at, v.release_to, v.handling, v.kind,
               v.supersedes, v.ciphertext, i.id AS item
-            FROM field_value v JOIN subject s ON s.id = v.subject_id AND s.case_id = v.case_id
+            FROM field_value v FORCE INDEX (field_value_asked)
+              JOIN subject s ON s.id = v.subject_id AND s.case_id = v.case_id
               LEFT JOIN field_value later ON later.supersedes = v.id
               LEFT JOIN agenda_item i ON i.id = v.entry AND i.case_id = v.case_id
             WHERE v.case_id IN (%s) %s AND v.ciphertext IS NOT NULL AND later.id IS NULL
