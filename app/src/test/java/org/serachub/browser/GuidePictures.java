@@ -1,6 +1,8 @@
 package org.serachub.browser;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,6 +20,7 @@ final class GuidePictures {
   private static final String BY_PREMISES = "T6WB-2JHK";
   private static final String REPEAT = "3QJB-Y6FK";
   private static final int TALL = 1400;
+  private static final int NARROW = 740;
 
   private final DemoHub demo = new DemoHub();
   private final Chromium chromium = new Chromium();
@@ -68,7 +71,8 @@ final class GuidePictures {
       ruth.follow("Home").follow("Conferences").follow(FIRST).reads("End the discussion");
       ruth.follow("Actions").reads("Filter this list");
       whole(ruth, "chair-actions", TALL);
-      ruth.choose("Due", "Overdue").press("Apply filters").reads("Filters in use");
+      ruth.unfold("Filter this list").choose("Due", "Overdue").press("Apply filters");
+      ruth.reads("Filters in use");
       ruth.unharmed();
     }
   }
@@ -153,6 +157,26 @@ final class GuidePictures {
       alex.follow("Administration").follow("Colin Burdett").reads("Make a one-time link");
       whole(alex, "administrator-person", TALL);
       alex.unharmed();
+    }
+  }
+
+  /** The picture of the README: who may see her phone number, and who may not. */
+  @Test
+  void oneCaseAsTwoAgenciesSeeIt() {
+    var readers = List.of(pack("Dan Okafor"), pack("Colin Burdett"));
+    Picture.sideBySide(FOLDER.resolve("one-case-two-agencies.png"), readers);
+  }
+
+  private List<BufferedImage> pack(String name) {
+    try (var visitor = chromium.visitor(demo.hub, Script.ON)) {
+      visitor.page().setViewportSize(NARROW, 900);
+      visitor.signIn(demo.person(name)).follow("Conferences").follow(FIRST);
+      visitor.follow("Case pack of case " + TWO_TENANTS);
+      var page = visitor.page();
+      var contact = page.locator("h3:has-text('Contact details')").first();
+      var after = page.locator("h3:has-text('People around the person')").first();
+      return new Picture(visitor)
+          .parts(page.locator("nav[aria-label=Contents] li").nth(4), contact, after);
     }
   }
 

@@ -41,6 +41,34 @@ final class Picture {
     keep(file, from, end.y + end.height + MARGIN);
   }
 
+  /** The page down to one place, and from there what stands between two others. */
+  List<BufferedImage> parts(Locator head, Locator first, Locator last) {
+    var end = box(last);
+    return List.of(shot(0, box(head).y), shot(box(first).y - MARGIN, end.y + end.height + MARGIN));
+  }
+
+  /** Parts of a page under one another, as each of several readers sees it, side by side. */
+  static void sideBySide(Path file, List<List<BufferedImage>> readers) {
+    var wide = readers.getFirst().getFirst().getWidth() + MARGIN;
+    var high = readers.stream().mapToInt(parts -> height(parts, parts.size())).max().orElseThrow();
+    var all = new BufferedImage(wide * readers.size() - MARGIN, high, BufferedImage.TYPE_INT_RGB);
+    var pen = all.createGraphics();
+    pen.setColor(java.awt.Color.LIGHT_GRAY);
+    pen.fillRect(0, 0, all.getWidth(), all.getHeight());
+    for (var reader = 0; reader < readers.size(); reader++) {
+      var parts = readers.get(reader);
+      for (var part = 0; part < parts.size(); part++) {
+        pen.drawImage(parts.get(part), reader * wide, height(parts, part), null);
+      }
+    }
+    pen.dispose();
+    write(file, all);
+  }
+
+  private static int height(List<BufferedImage> parts, int some) {
+    return parts.stream().limit(some).mapToInt(part -> part.getHeight() + MARGIN).sum();
+  }
+
   private static BoundingBox box(Locator place) {
     place.scrollIntoViewIfNeeded();
     place.page().evaluate("window.scrollTo(0, 0)");
@@ -48,12 +76,24 @@ final class Picture {
   }
 
   private void keep(Path file, double from, double to) {
+    write(file, shot(from, to));
+  }
+
+  private BufferedImage shot(double from, double to) {
+    var width = page.viewportSize().width;
     var shot =
         page.screenshot(
-            new Page.ScreenshotOptions().setFullPage(true).setClip(0, from, WIDTH, to - from));
+            new Page.ScreenshotOptions().setFullPage(true).setClip(0, from, width, to - from));
     try {
-      var image = fewColours(ImageIO.read(new ByteArrayInputStream(shot)));
-      ImageIO.write(image, "png", made(file));
+      return ImageIO.read(new ByteArrayInputStream(shot));
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  private static void write(Path file, BufferedImage image) {
+    try {
+      ImageIO.write(fewColours(image), "png", made(file));
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
