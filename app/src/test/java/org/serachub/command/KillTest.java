@@ -24,7 +24,7 @@ import picocli.CommandLine;
  * acknowledged is there afterwards, and what is there is there wholly, with its event.
  */
 class KillTest {
-  private static final int ROUNDS = Integer.getInteger("rounds", 3);
+  private static final int ROUNDS = Integer.getInteger("rounds", 5);
   private static final Random RANDOM = new Random(2026);
 
   @Test
