@@ -168,6 +168,7 @@ final class Gather {
       List<CaseId> cases, Optional<Set<FieldId>> fields) {
     var arguments = new ArrayList<Object>(List.of(ids(cases)));
     fields.ifPresent(some -> some.forEach(field -> arguments.add(field.word())));
+    // Left to itself, the server walks the subjects and reads every value of each.
     return sql
         .list(
             """

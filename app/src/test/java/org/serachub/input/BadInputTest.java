@@ -69,6 +69,22 @@ final class BadInputTest {
   }
 
   @Test
+  @Order(1)
+  void whatCouldNotBeSavedIsGivenBackButNoPassword() {
+    var failing =
+        forms.stream().filter(f -> f.route().equals(PLANTED + "throws")).findFirst().orElseThrow();
+    var typed = failing.with("note", KEPT);
+    var given = failing.browser().post(failing.action(), typed);
+    typed.put("password", "four of them");
+    var kept = failing.browser().post(failing.action(), typed);
+
+    assertEquals(500, given.status());
+    assertEquals(KEPT.strip(), given.html().select("main .serac-prewrap").text());
+    assertEquals(500, kept.status());
+    assertEquals("", kept.html().select("main .serac-prewrap").text());
+  }
+
+  @Test
   @Order(2)
   void whatIsNoFormOfOursIsRefusedAndLeavesNothing() {
     var faults = new ArrayList<String>();
