@@ -19,12 +19,12 @@ import org.serachub.platform.London;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CaseJourneyTest {
   private static final String CASE = "4HMT-R7XE";
+  private static final String LAST = "/conferences/conference-41";
   private static final String HOUSING = "Brackenmouth Housing";
   private static final String HOSPITAL = "Brackenmouth Hospitals NHS Trust";
 
   private final DemoHub demo = new DemoHub();
   private final Chromium chromium = new Chromium();
-  private String last = "/conferences/conference-41";
 
   @AfterAll
   void close() {
@@ -34,12 +34,11 @@ final class CaseJourneyTest {
 
   @Test
   void aCaseGoesThroughAConference() {
-    var script = Script.OFF;
-    var coordinator = enters("Imran Halloway", script);
-    var people = invited(script);
-    var conference = called(coordinator, people, script);
+    var coordinator = enters("Imran Halloway");
+    var people = invited();
+    var conference = called(coordinator, people);
     people.values().forEach(visitor -> at(visitor).undertake(conference));
-    var seen = contributes(get(people, HOUSING), script);
+    var seen = contributes(get(people, HOUSING));
 
     new ConferenceDesk(coordinator).step(conference, CASE, "Seal the packs");
     var packs = new LinkedHashMap<String, String>();
@@ -48,7 +47,7 @@ final class CaseJourneyTest {
     asksWhy(get(people, HOUSING));
     assertTrue(packs.getOrDefault(HOSPITAL, "").contains(seen));
     takesHome(get(people, HOSPITAL));
-    looksBack(enters("Helen Strand", script));
+    looksBack(enters("Helen Strand"));
 
     coordinator.unharmed();
     people.values().forEach(Visitor::unharmed);
@@ -56,32 +55,31 @@ final class CaseJourneyTest {
     coordinator.close();
   }
 
-  private Visitor enters(String name, Script script) {
-    return chromium.visitor(demo.hub, script).signIn(demo.person(name));
+  private Visitor enters(String name) {
+    return chromium.visitor(demo.hub, Script.OFF).signIn(demo.person(name));
   }
 
-  private Map<String, Visitor> invited(Script script) {
+  private Map<String, Visitor> invited() {
     var people = new LinkedHashMap<String, Visitor>();
-    people.put("Brackenmouth Police", enters("Dan Okafor", script));
-    people.put(HOUSING, enters("Colin Burdett", script));
-    people.put(HOSPITAL, enters("Grace Lindqvist", script));
-    people.put("Lantern Advocacy", enters("Nadia Selim", script));
+    people.put("Brackenmouth Police", enters("Dan Okafor"));
+    people.put(HOUSING, enters("Colin Burdett"));
+    people.put(HOSPITAL, enters("Grace Lindqvist"));
+    people.put("Lantern Advocacy", enters("Nadia Selim"));
     return people;
   }
 
-  private String called(Visitor coordinator, Map<String, Visitor> people, Script script) {
+  private String called(Visitor coordinator, Map<String, Visitor> people) {
     var desk = new ConferenceDesk(coordinator);
-    desk.close(last, CASE, "It was dealt with before this test.");
+    desk.close(LAST, CASE, "It was dealt with before this test.");
     var day = LocalDate.now(demo.hub.clock()).plusDays(10);
-    var conference = desk.schedule("Extraordinary conference, script " + script, day);
-    last = conference;
+    var conference = desk.schedule("Extraordinary conference", day);
     desk.add(conference, CASE, "The tenants asked to be heard again.");
     people.keySet().forEach(agency -> desk.invite(conference, CASE, agency));
     return conference;
   }
 
-  private static String contributes(Visitor visitor, Script script) {
-    var seen = "The lock was changed again, and nobody told the tenants. Script " + script;
+  private static String contributes(Visitor visitor) {
+    var seen = "The lock was changed again, and nobody told the tenants.";
     var question = "What workers saw or heard";
     at(visitor).question("Gareth Pellow", "Exploitation", question);
     visitor.page().locator("textarea").fill(seen);
