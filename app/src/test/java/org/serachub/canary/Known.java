@@ -22,6 +22,9 @@ final class Known {
    */
   private record One(String word, List<String> of) {}
 
+  /** How an id begins that nothing in the world has. */
+  private static final String NOTHING = "00000000";
+
   private Known() {}
 
   /** Everything of a world that a hub has loaded. */
@@ -90,7 +93,12 @@ final class Known {
             .map(One::word)
             .distinct()
             .toList();
-    return words.isEmpty() ? List.of(UUID.randomUUID().toString()) : words;
+    return words.isEmpty() ? List.of(NOTHING + UUID.randomUUID().toString().substring(8)) : words;
+  }
+
+  /** True if every id in this path is one that the world holds. */
+  static boolean leadsSomewhere(String path) {
+    return !path.contains("/" + NOTHING + "-");
   }
 
   /** True if there is a list of words for it. */
