@@ -3,6 +3,7 @@ package org.serachub.leaks;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,11 @@ public final class Needles {
 
   private final Map<Integer, List<Needle>> byPrefix = new HashMap<>();
 
+  /** Where a needle may begin, by the upper half of a mixed prefix: nearly nowhere. */
+  private final BitSet beginnings = new BitSet(1 << 16);
+
+  private int shortest = Integer.MAX_VALUE;
+
   /** Prepares the search for all of {@code canaries}. */
   public Needles(Collection<Canary> canaries) {
     for (var canary : canaries) {
@@ -31,6 +37,8 @@ public final class Needles {
   private void add(Canary canary, Encoding encoding, String spelling) {
     for (var text : new LinkedHashSet<>(List.of(spelling, squeeze(spelling)))) {
       var bytes = fold(encoding.of(text));
+      shortest = Math.min(shortest, bytes.length);
+      beginnings.set(mixed(prefix(bytes, 0)));
       byPrefix
           .computeIfAbsent(prefix(bytes, 0), key -> new ArrayList<>())
           .add(new Needle(canary.name(), encoding, bytes));
@@ -39,22 +47,32 @@ public final class Needles {
 
   /** What is in the bytes as they stand. */
   public Set<Finding> in(byte[] haystack, String where) {
-    var folded = fold(haystack);
     var findings = new LinkedHashSet<Finding>();
-    for (int at = 0; at + PREFIX <= folded.length; at++) {
-      for (var needle : byPrefix.getOrDefault(prefix(folded, at), List.of())) {
-        if (startsAt(folded, at, needle.bytes())) {
-          findings.add(new Finding(needle.canary(), needle.encoding(), where));
-        }
+    var folded = fold(haystack);
+    for (int at = 0; at + shortest <= folded.length; at++) {
+      int prefix = prefix(folded, at);
+      if (beginnings.get(mixed(prefix))) {
+        at(folded, at, prefix, where, findings);
       }
     }
     return findings;
   }
 
+  private void at(byte[] folded, int at, int prefix, String where, Set<Finding> findings) {
+    for (var needle : byPrefix.getOrDefault(prefix, List.of())) {
+      if (startsAt(folded, at, needle.bytes())) {
+        findings.add(new Finding(needle.canary(), needle.encoding(), where));
+      }
+    }
+  }
+
   /** What is in the text, as it stands and with everything invisible or blank taken out. */
   public Set<Finding> in(String text, String where) {
     var findings = new LinkedHashSet<>(in(text.getBytes(StandardCharsets.UTF_8), where));
-    findings.addAll(in(squeeze(text).getBytes(StandardCharsets.UTF_8), where));
+    var squeezed = squeeze(text);
+    if (!squeezed.equals(text)) {
+      findings.addAll(in(squeezed.getBytes(StandardCharsets.UTF_8), where));
+    }
     return findings;
   }
 
@@ -64,8 +82,28 @@ public final class Needles {
   }
 
   private static String squeeze(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}]", "");
+    var squeezed = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .codePoints()
+        .filter(letter -> !blank(letter))
+        .forEach(squeezed::appendCodePoint);
+    return squeezed.toString();
+  }
+
+  private static boolean blank(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.FORMAT,
+          Character.CONTROL ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static int mixed(int prefix) {
+    return prefix * 0x9E3779B9 >>> 16;
   }
 
   private static int prefix(byte[] bytes, int at) {

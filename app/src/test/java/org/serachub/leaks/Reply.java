@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -55,6 +56,7 @@ public record Reply(String address, int status, Map<String, List<String>> header
 
   private static Set<Finding> inHtml(Document page, Needles needles) {
     var findings = new LinkedHashSet<>(needles.in(page.wholeText(), "text of the page"));
+    var attributes = new LinkedHashSet<Attribute>();
     page.forEachNode(
         node -> {
           if (node instanceof Comment comment) {
@@ -62,9 +64,10 @@ public record Reply(String address, int status, Map<String, List<String>> header
           } else if (node instanceof DataNode data) {
             findings.addAll(needles.in(data.getWholeData(), "data"));
           }
-          node.attributes()
-              .forEach(a -> findings.addAll(needles.in(a.getValue(), "attribute " + a.getKey())));
+          node.attributes().forEach(attributes::add);
         });
+    attributes.forEach(
+        one -> findings.addAll(needles.in(one.getValue(), "attribute " + one.getKey())));
     return findings;
   }
 }
