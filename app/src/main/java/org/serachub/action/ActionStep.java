@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.Term;
 
-/** What the owner of an action can do with it next. */
+/** What can be done with an action next, by its owner's people or by those who direct it. */
 public enum ActionStep implements Term {
   ACCEPT("accept", EnumSet.of(PROPOSED), ACCEPTED),
   START("start", EnumSet.of(ACCEPTED), IN_PROGRESS),
@@ -23,7 +23,18 @@ public enum ActionStep implements Term {
   HAND_BACK(
       "hand-back", EnumSet.of(PROPOSED, ACCEPTED, IN_PROGRESS), HANDED_BACK, ActionFields.OUTCOME),
   COMPLETE("complete", EnumSet.of(ACCEPTED, IN_PROGRESS), DONE, ActionFields.OUTCOME),
-  GIVE_UP("give-up", EnumSet.of(ACCEPTED, IN_PROGRESS), CANNOT_BE_DONE, ActionFields.OUTCOME);
+  GIVE_UP("give-up", EnumSet.of(ACCEPTED, IN_PROGRESS), CANNOT_BE_DONE, ActionFields.OUTCOME),
+  /** It was said to be over, and is not: its owner is asked anew. */
+  REOPEN("reopen", EnumSet.of(DONE, CANNOT_BE_DONE), PROPOSED, ActionFields.PROGRESS),
+  /** It will not be done, whatever its owner says or does not say. */
+  CALL_OFF(
+      "call-off",
+      EnumSet.of(PROPOSED, ACCEPTED, IN_PROGRESS, HANDED_BACK),
+      CANNOT_BE_DONE,
+      ActionFields.OUTCOME);
+
+  /** What those do who say who is to do what on a case: the coordinator and the chair. */
+  public static final Set<ActionStep> OF_DIRECTORS = Set.of(REOPEN, CALL_OFF);
 
   private final String word;
   private final Set<ActionState> from;
@@ -60,9 +71,16 @@ public enum ActionStep implements Term {
     return writes;
   }
 
-  /** What can be done with an action in that state. */
-  public static List<ActionStep> after(ActionState state) {
-    return Stream.of(values()).filter(step -> step.from.contains(state)).toList();
+  /** True if it can be taken from there. */
+  public boolean after(ActionState state) {
+    return from.contains(state);
+  }
+
+  /** What its owner can do with an action in that state. */
+  public static List<ActionStep> ofOwner(ActionState state) {
+    return Stream.of(values())
+        .filter(step -> step.after(state) && !OF_DIRECTORS.contains(step))
+        .toList();
   }
 
   /** The step of that word, if there is one. */

@@ -1,19 +1,28 @@
 package org.serachub.action;
 
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.serachub.conference.AgendaItem;
 import org.serachub.conference.ItemStep;
 import org.serachub.conference.Remaining;
+import org.serachub.decision.Stage;
 import org.serachub.disclosure.Standing;
 import org.serachub.request.Requester;
 
 /**
- * Points out the actions that are open when an item is closed. Whoever directs them knows how many
- * there are; to anybody else they are not there.
+ * Keeps an item from being closed over actions that are open, on which nobody could report any
+ * more; where a whole conference is called off it only points them out. Whoever directs them knows
+ * how many there are; to anybody else they are not there.
  */
 @Singleton
 final class RemainingActions implements Remaining {
+  private static final Set<Stage> DISCUSSED = EnumSet.of(Stage.IN_CONFERENCE, Stage.FOLLOW_UP);
+  private static final String UNDERTAKE =
+      "Accept the undertaking of this conference, so that you can see whether actions are open.";
+
   private final Actions actions;
   private final Standing standing;
 
@@ -24,22 +33,37 @@ final class RemainingActions implements Remaining {
 
   @Override
   public List<String> before(Requester by, AgendaItem item, ItemStep step) {
-    if (step != ItemStep.CLOSE
-        || !standing.mayDirect(by, item.caseId())
-        || standing.deliveryUndertakingDue(by, item.caseId()).isPresent()) {
-      return List.of();
+    return step == ItemStep.CLOSE && knows(by, item)
+        ? open(item)
+            .map(open -> open + " Nobody can report on that until the case is heard again.")
+            .toList()
+        : List.of();
+  }
+
+  @Override
+  public List<String> beforeClosing(Requester by, AgendaItem item) {
+    if (!knows(by, item)) {
+      return DISCUSSED.contains(item.stage()) ? List.of(UNDERTAKE) : List.of();
     }
+    return open(item)
+        .map(open -> open + " See that each is done, said to be impossible, or called off.")
+        .toList();
+  }
+
+  private boolean knows(Requester by, AgendaItem item) {
+    return standing.mayDirect(by, item.caseId())
+        && standing.deliveryUndertakingDue(by, item.caseId()).isEmpty();
+  }
+
+  private Stream<String> open(AgendaItem item) {
     var open =
         actions.of(List.of(item.caseId())).stream()
             .filter(action -> action.item().equals(item.id()) && action.state().open())
             .count();
     return open == 0
-        ? List.of()
-        : List.of(
-            "Case %s: %s still open. Nobody can report on %s once the item is closed."
-                .formatted(
-                    item.reference(),
-                    open == 1 ? "1 action is" : open + " actions are",
-                    open == 1 ? "it" : "them"));
+        ? Stream.empty()
+        : Stream.of(
+            "Case %s: %s open."
+                .formatted(item.reference(), open == 1 ? "1 action is" : open + " actions are"));
   }
 }

@@ -3,6 +3,7 @@ package org.serachub.action;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.serachub.audit.AuditTrail.Audited;
 import org.serachub.audit.Envelope;
 import org.serachub.audit.Fact;
@@ -13,7 +14,8 @@ import org.serachub.request.Acting;
 import org.serachub.request.Requester;
 
 /**
- * Accepts an action, hands it back, reports on it or brings it to an end; its owner's people do.
+ * Accepts an action, hands it back, reports on it or brings it to an end, which its owner's people
+ * do; opens it again or calls it off, which those do who direct it.
  */
 @Singleton
 public final class TakeStep {
@@ -21,15 +23,38 @@ public final class TakeStep {
   private final Standing standing;
   private final ConferenceValues values;
   private final Actions actions;
+  private final CaseItems items;
 
-  TakeStep(Writes writes, Standing standing, ConferenceValues values, Actions actions) {
+  TakeStep(
+      Writes writes, Standing standing, ConferenceValues values, Actions actions, CaseItems items) {
     this.writes = writes;
     this.standing = standing;
     this.values = values;
     this.actions = actions;
+    this.items = items;
   }
 
-  /** True if this requester may take steps with that action now. */
+  /** What this requester can do with that action now. */
+  public List<ActionStep> possible(Requester by, CaseAction action) {
+    return Stream.of(ActionStep.values())
+        .filter(step -> may(by, action, step) && now(action, step))
+        .toList();
+  }
+
+  /** True if this requester may take that step with it at one time or another. */
+  public boolean may(Requester by, CaseAction action, ActionStep step) {
+    return ActionStep.OF_DIRECTORS.contains(step)
+        ? standing.mayDirect(by, action.caseId())
+        : may(by, action);
+  }
+
+  /** True if it can be taken as the action stands; to be done again, its case must be heard. */
+  public boolean now(CaseAction action, ActionStep step) {
+    return step.after(action.state())
+        && (step != ActionStep.REOPEN || items.open(action.caseId()).isPresent());
+  }
+
+  /** True if the action is this requester's, who may take the steps of an owner. */
   public boolean may(Requester by, CaseAction action) {
     return action.state().owned()
         && by.agency().filter(action.owner().agency()::equals).isPresent()
@@ -51,10 +76,10 @@ public final class TakeStep {
     writes.anew(
         acting,
         envelope -> {
-          if (!may(acting.requester(), shown)) {
+          if (!may(acting.requester(), shown, step)) {
             throw ActionRefusal.absent();
           }
-          if (!ActionStep.after(shown.state()).contains(step)) {
+          if (!now(shown, step)) {
             throw ActionRefusal.notNow();
           }
           var moved = shown.in(step.to(), envelope.at());

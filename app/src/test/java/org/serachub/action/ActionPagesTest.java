@@ -189,13 +189,13 @@ final class ActionPagesTest {
   void whatIsNotOverIsOpenedAgainWithTheReason() {
     var id = agreed.add("Mend the lock", housing());
     var path = agreed.path() + "/" + id;
-    assertEquals(200, coordinator.get(path + "/reopen").status());
+    assertEquals(200, coordinator.get(path + "/steps/reopen").status());
     assertFalse(coordinator.get(path).text().contains("Open it again"));
     move(landlord, landlord.get("/actions"), id, "accept");
     landlord.submit(landlord.get(path + "/steps/complete"), Map.of("text", "A new lock is on"));
     assertTrue(coordinator.get(path).text().contains("Open it again"));
-    assertEquals(404, landlord.get(path + "/reopen").status());
-    var form = coordinator.get(path + "/reopen");
+    assertEquals(404, landlord.get(path + "/steps/reopen").status());
+    var form = coordinator.get(path + "/steps/reopen");
     var nothing = coordinator.submit(form, Map.of("text", ""));
     assertEquals(400, nothing.status());
     assertTrue(nothing.text().contains("Enter why it is not over"));
@@ -222,16 +222,6 @@ final class ActionPagesTest {
     assertEquals("Action", row.select("dt").text());
     assertTrue(row.text().contains("Seen to be so") && row.text().contains("Harm at home"));
     assertFalse(row.text().contains("Find a room"));
-  }
-
-  @Test
-  void closingPointsOutWhatIsStillOpen() {
-    var close =
-        "/conferences/" + agreed.conference.code() + "/cases/" + agreed.reference() + "/close";
-    agreed.add("Oil the hinges", housing());
-    assertTrue(coordinator.get(close).text().contains("still open. Nobody can report on"));
-    var cancel = coordinator.get("/conferences/" + agreed.conference.code() + "/cancel").text();
-    assertTrue(cancel.contains("Case " + agreed.reference() + ":"), cancel);
   }
 
   @Test

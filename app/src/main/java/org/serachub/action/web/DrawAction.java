@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.serachub.action.ActionStep;
-import org.serachub.action.ReopenAction;
 import org.serachub.action.SeenAction;
 import org.serachub.action.TakeStep;
 import org.serachub.disclosure.Standing;
@@ -22,21 +20,13 @@ final class DrawAction {
   private final ActionDesk desk;
   private final Names names;
   private final TakeStep takeStep;
-  private final ReopenAction reopenAction;
   private final Standing standing;
   private final Clock clock;
 
-  DrawAction(
-      ActionDesk desk,
-      Names names,
-      TakeStep takeStep,
-      ReopenAction reopenAction,
-      Standing standing,
-      Clock clock) {
+  DrawAction(ActionDesk desk, Names names, TakeStep takeStep, Standing standing, Clock clock) {
     this.desk = desk;
     this.names = names;
     this.takeStep = takeStep;
-    this.reopenAction = reopenAction;
     this.standing = standing;
     this.clock = clock;
   }
@@ -60,17 +50,12 @@ final class DrawAction {
     var path = ActionPaths.of(seen);
     var links = new ArrayList<Link>();
     var owns = takeStep.may(by, seen.row());
-    if (owns) {
-      ActionStep.after(seen.row().state())
-          .forEach(
-              step -> links.add(new Link(StepWords.label(step), ActionPaths.step(seen, step))));
-    }
+    takeStep
+        .possible(by, seen.row())
+        .forEach(step -> links.add(new Link(StepWords.label(step), ActionPaths.step(seen, step))));
     if (desk.directs(by, seen)) {
       links.add(new Link("Change what it says or when it is due", path + "/change"));
       links.add(new Link("Give it to somebody else", path + "/owner"));
-      if (reopenAction.possible(seen.row())) {
-        links.add(new Link("Open it again", path + "/reopen"));
-      }
     } else if (owns) {
       links.add(new Link("Give it to a colleague", path + "/owner"));
     }

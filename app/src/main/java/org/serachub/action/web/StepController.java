@@ -1,6 +1,8 @@
 package org.serachub.action.web;
 
 import static org.serachub.decision.Role.ADVOCATE;
+import static org.serachub.decision.Role.CHAIR;
+import static org.serachub.decision.Role.COORDINATOR;
 import static org.serachub.decision.Role.REPRESENTATIVE;
 
 import io.micronaut.http.HttpRequest;
@@ -16,6 +18,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.serachub.action.ActionFields;
 import org.serachub.action.ActionRefusal;
@@ -31,10 +34,14 @@ import org.serachub.web.HubProblem;
 import org.serachub.web.Pages;
 import org.serachub.web.Typed;
 
-/** Takes the next step with an action: its owner's people do. */
+/** Takes the next step with an action. */
 @Controller("/cases/{reference}/actions/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StepController {
+  /** After these one stays with the action. */
+  private static final Set<ActionStep> STAYING =
+      Set.of(ActionStep.NOTE, ActionStep.REOPEN, ActionStep.CALL_OFF);
+
   private final ActionDesk desk;
   private final TakeStep takeStep;
   private final Names names;
@@ -62,20 +69,20 @@ final class StepController {
     var chosen = form.hidden("step");
     var named = new ActionDesk.Named(reference, id);
     if (!form.valid() || chosen.isEmpty()) {
-      return Pages.seeOther(ActionPaths.of(owned(request, by, named)));
+      return Pages.seeOther(ActionPaths.of(allowed(request, by, named, ActionStep.NOTE)));
     }
     var step =
         ActionStep.named(chosen)
             .orElseThrow(() -> new HubProblem.Malformed("a step that was not offered"));
     if (step.writes().isPresent()) {
-      return Pages.seeOther(ActionPaths.step(owned(request, by, named), step));
+      return Pages.seeOther(ActionPaths.step(allowed(request, by, named, step), step));
     }
     try {
       return desk.once(
           by,
           form,
           () -> {
-            var seen = current(request, by, named, version);
+            var seen = current(request, by, named, step, version);
             takeStep.take(desk.acting(request, by), seen.row(), step, Optional.empty());
             return Done.SAVED.at(ActionPaths.BOARD);
           });
@@ -83,13 +90,13 @@ final class StepController {
       if (refusal.why() == ActionRefusal.Why.ABSENT) {
         throw refusal;
       }
-      return Pages.seeOther(ActionPaths.step(owned(request, by, named), step));
+      return Pages.seeOther(ActionPaths.step(allowed(request, by, named, step), step));
     }
   }
 
   @Get("/steps/{step}")
   @Access(
-      value = {REPRESENTATIVE, ADVOCATE},
+      value = {REPRESENTATIVE, ADVOCATE, CHAIR, COORDINATOR},
       audit = "consultation")
   HttpResponse<byte[]> ask(
       HttpRequest<?> request, Requester by, String reference, UUID id, String step) {
@@ -100,7 +107,7 @@ final class StepController {
         new ActionDesk.Named(reference, id),
         StepWords.label(taken),
         (frame, seen) -> {
-          if (!takeStep.may(by, seen.row())) {
+          if (!takeStep.may(by, seen.row(), taken)) {
             throw new HubProblem.Absent();
           }
           return pages.ok(
@@ -111,7 +118,7 @@ final class StepController {
   @Post("/steps/{step}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Access(
-      value = {REPRESENTATIVE, ADVOCATE},
+      value = {REPRESENTATIVE, ADVOCATE, CHAIR, COORDINATOR},
       audit = "alteration")
   HttpResponse<byte[]> take(
       HttpRequest<?> request,
@@ -129,30 +136,33 @@ final class StepController {
             ? form.longText("text", StepWords.what(taken), ActionFields.TEXT_LENGTH)
             : Optional.<String>empty();
     if (!form.valid()) {
-      return again(request, by, owned(request, by, named), taken, form, HttpStatus.BAD_REQUEST);
+      return again(
+          request, by, allowed(request, by, named, taken), taken, form, HttpStatus.BAD_REQUEST);
     }
     try {
       return desk.once(
           by,
           form,
           () -> {
-            var seen = current(request, by, named, version);
+            var seen = current(request, by, named, taken, version);
             takeStep.take(desk.acting(request, by), seen.row(), taken, text);
             return Done.SAVED.at(
-                taken == ActionStep.NOTE ? ActionPaths.of(seen) : ActionPaths.BOARD);
+                STAYING.contains(taken) ? ActionPaths.of(seen) : ActionPaths.BOARD);
           });
     } catch (ActionRefusal refusal) {
       if (refusal.why() == ActionRefusal.Why.ABSENT) {
         throw refusal;
       }
-      return again(request, by, owned(request, by, named), taken, form, HttpStatus.CONFLICT);
+      return again(
+          request, by, allowed(request, by, named, taken), taken, form, HttpStatus.CONFLICT);
     }
   }
 
-  /** The action, if the sender may take steps with it now. */
-  private SeenAction owned(HttpRequest<?> request, Requester by, ActionDesk.Named named) {
+  /** The action, if the sender may take such a step with it. */
+  private SeenAction allowed(
+      HttpRequest<?> request, Requester by, ActionDesk.Named named, ActionStep step) {
     var seen = desk.seen(request, by, named);
-    if (!takeStep.may(by, seen.row())) {
+    if (!takeStep.may(by, seen.row(), step)) {
       throw new HubProblem.Absent();
     }
     return seen;
@@ -160,8 +170,8 @@ final class StepController {
 
   /** The same, unless somebody changed it since the form was drawn. */
   private SeenAction current(
-      HttpRequest<?> request, Requester by, ActionDesk.Named named, long version) {
-    var seen = owned(request, by, named);
+      HttpRequest<?> request, Requester by, ActionDesk.Named named, ActionStep step, long version) {
+    var seen = allowed(request, by, named, step);
     if (seen.row().version() != version) {
       throw ActionRefusal.stale();
     }
@@ -197,8 +207,8 @@ final class StepController {
         typed);
   }
 
-  private static Optional<String> possible(SeenAction seen, ActionStep step) {
-    return ActionStep.after(seen.row().state()).contains(step)
+  private Optional<String> possible(SeenAction seen, ActionStep step) {
+    return takeStep.now(seen.row(), step)
         ? Optional.empty()
         : Optional.of(seen.row().state().label());
   }

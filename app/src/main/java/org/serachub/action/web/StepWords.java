@@ -21,7 +21,7 @@ final class StepWords {
             && by.agency().filter(seen.row().owner().agency()::equals).isPresent()
             && seen.row().state().owned();
     return own
-        ? ActionStep.after(seen.row().state()).stream()
+        ? ActionStep.ofOwner(seen.row().state()).stream()
             .map(step -> new Option(step.word(), label(step)))
             .toList()
         : List.of();
@@ -35,6 +35,8 @@ final class StepWords {
       case HAND_BACK -> "Hand it back";
       case COMPLETE -> "Mark it as done";
       case GIVE_UP -> "Say that it cannot be done";
+      case REOPEN -> "Open it again";
+      case CALL_OFF -> "Call it off";
     };
   }
 
@@ -46,6 +48,8 @@ final class StepWords {
       case HAND_BACK -> "Why are you handing it back?";
       case COMPLETE -> "What came of it?";
       case GIVE_UP -> "Why can it not be done?";
+      case REOPEN -> "Why is it not over?";
+      case CALL_OFF -> "Why will it not be done?";
     };
   }
 
@@ -57,6 +61,8 @@ final class StepWords {
       case HAND_BACK -> "why you are handing it back";
       case COMPLETE -> "what came of it";
       case GIVE_UP -> "why it cannot be done";
+      case REOPEN -> "why it is not over";
+      case CALL_OFF -> "why it will not be done";
     };
   }
 
@@ -73,6 +79,13 @@ final class StepWords {
       case COMPLETE, GIVE_UP ->
           "The action ends. What it opened to your agency closes at once, unless you own another"
               + " open action on the case.";
+      case REOPEN ->
+          "Its owner is asked anew. What you write stands with the progress of the action, for"
+              + " everyone who reads it.";
+      case CALL_OFF ->
+          "The action ends without having been done. It leaves its owner’s board, and what it"
+              + " opened to them closes at once, unless they own another open action on the case."
+              + " Tell them.";
     };
   }
 }

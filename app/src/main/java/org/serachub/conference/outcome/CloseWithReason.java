@@ -8,12 +8,16 @@ import java.util.Set;
 import org.serachub.audit.AuditTrail.Audited;
 import org.serachub.conference.Act;
 import org.serachub.conference.Acts;
+import org.serachub.conference.AgendaItem;
 import org.serachub.conference.Agendas;
 import org.serachub.conference.CloseItem;
 import org.serachub.conference.ItemStep;
+import org.serachub.conference.Refusal;
+import org.serachub.conference.Remaining;
 import org.serachub.decision.Content;
 import org.serachub.decision.Role;
 import org.serachub.request.ItemId;
+import org.serachub.request.Requester;
 
 /** Closes an item and says why. */
 @Singleton
@@ -23,19 +27,31 @@ public final class CloseWithReason {
   private final Agendas agendas;
   private final WriteOutcome writeOutcome;
   private final CloseItem closeItem;
+  private final List<Remaining> remaining;
 
-  CloseWithReason(Acts acts, Agendas agendas, WriteOutcome writeOutcome, CloseItem closeItem) {
+  CloseWithReason(
+      Acts acts,
+      Agendas agendas,
+      WriteOutcome writeOutcome,
+      CloseItem closeItem,
+      List<Remaining> remaining) {
+    this.remaining = List.copyOf(remaining);
     this.acts = acts;
     this.agendas = agendas;
     this.writeOutcome = writeOutcome;
     this.closeItem = closeItem;
   }
 
+  /** What must be done first, for somebody who may close it; empty if it can be closed. */
+  public List<String> first(Requester by, AgendaItem item) {
+    return remaining.stream().flatMap(one -> one.beforeClosing(by, item).stream()).toList();
+  }
+
   /**
    * Closes it. The reason is recorded anew each time an item that was heard again is closed.
    *
    * @throws org.serachub.conference.Refusal if there is no such item for this person, it has
-   *     changed, or is closed
+   *     changed, is closed, or something must be done first
    */
   public void close(Act act, ItemId id, long version, String reason) {
     act.requireRole(Set.of(Role.COORDINATOR, Role.CHAIR));
@@ -43,6 +59,9 @@ public final class CloseWithReason {
         act,
         envelope -> {
           var item = agendas.item(act.by(), id, version);
+          if (!first(act.by(), item).isEmpty()) {
+            throw Refusal.notNow();
+          }
           var answer =
               new Answer(
                   Part.CLOSING.fields().getFirst(),

@@ -5,6 +5,7 @@ import static org.serachub.decision.Role.COORDINATOR;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -16,8 +17,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import org.serachub.conference.AgendaItem;
 import org.serachub.conference.Conference;
-import org.serachub.conference.ItemStep;
-import org.serachub.conference.Remaining;
 import org.serachub.conference.outcome.CloseWithReason;
 import org.serachub.conference.web.Desk;
 import org.serachub.decision.Stage;
@@ -38,19 +37,12 @@ final class CloseController {
 
   private final Desk desk;
   private final CloseWithReason closeWithReason;
-  private final List<Remaining> remaining;
   private final Pages pages;
   private final Frames frames;
 
-  CloseController(
-      Desk desk,
-      CloseWithReason closeWithReason,
-      List<Remaining> remaining,
-      Pages pages,
-      Frames frames) {
+  CloseController(Desk desk, CloseWithReason closeWithReason, Pages pages, Frames frames) {
     this.desk = desk;
     this.closeWithReason = closeWithReason;
-    this.remaining = List.copyOf(remaining);
     this.pages = pages;
     this.frames = frames;
   }
@@ -78,9 +70,13 @@ final class CloseController {
     var form = desk.read(request, body);
     var version = Desk.version(form);
     var reason = form.longText("reason", "the reason", 2000);
+    var page = page(by, conference, item, form.typed());
     if (!form.valid() || reason.isEmpty()) {
-      var page = page(by, conference, open(item), form.typed());
+      open(item);
       return pages.again(TEMPLATE, frames.of(request, TITLE), page);
+    }
+    if (!page.noted().isEmpty() && item.stage() != Stage.CLOSED) {
+      return pages.answer(HttpStatus.CONFLICT, TEMPLATE, frames.of(request, TITLE), page);
     }
     return desk.once(
         by,
@@ -103,7 +99,7 @@ final class CloseController {
         Desk.path(conference),
         item.reference(),
         "Nothing of this case can be read through this conference any more.",
-        remaining.stream().flatMap(one -> one.before(by, item, ItemStep.CLOSE).stream()).toList(),
+        closeWithReason.first(by, item),
         item.version(),
         List.of(),
         typed);
