@@ -7,9 +7,11 @@ import org.serachub.decision.AgreementState;
 import org.serachub.decision.Asking;
 import org.serachub.decision.Basis;
 import org.serachub.decision.Decision;
+import org.serachub.decision.DecisionState;
 import org.serachub.decision.Explanation;
 import org.serachub.decision.FieldCatalogue;
 import org.serachub.decision.FieldId;
+import org.serachub.decision.Gateway;
 import org.serachub.decision.Held;
 import org.serachub.decision.Level;
 import org.serachub.decision.OtherCustodian;
@@ -111,7 +113,7 @@ public final class CompiledPolicy implements Policy {
     index.narrow(live, Attribute.CONSENT, basis.consent().ordinal());
     index.narrow(live, Attribute.AGREEMENT, basis.agreement().ordinal());
     if (basis.decisions().isEmpty()) {
-      return List.of(decided(live, Facts.noDecision(), Facts.noGateway()));
+      return List.of(decided(live, DecisionState.NONE.ordinal(), Gateway.NONE.ordinal()));
     }
     return basis.decisions().stream()
         .map(decision -> decided(live, Facts.decision(decision), Facts.gateway(decision)))

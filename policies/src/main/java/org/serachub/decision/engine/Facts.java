@@ -1,8 +1,6 @@
 package org.serachub.decision.engine;
 
 import org.serachub.decision.Asking;
-import org.serachub.decision.DecisionState;
-import org.serachub.decision.Gateway;
 import org.serachub.decision.Held;
 import org.serachub.decision.LiveDecision;
 import org.serachub.decision.Reader;
@@ -49,13 +47,5 @@ final class Facts {
 
   static int gateway(LiveDecision decision) {
     return decision.gateway().ordinal();
-  }
-
-  static int noDecision() {
-    return DecisionState.NONE.ordinal();
-  }
-
-  static int noGateway() {
-    return Gateway.NONE.ordinal();
   }
 }

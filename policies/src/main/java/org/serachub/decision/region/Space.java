@@ -29,10 +29,6 @@ public final class Space {
     return fields;
   }
 
-  int words() {
-    return words;
-  }
-
   /** The box that holds every request. */
   public Box all() {
     long[] bits = new long[words];

@@ -142,7 +142,18 @@ class ConsentFoldTest {
         CANNOT_DECIDE, fold(said(GIVEN, 9, BY_HOSPITAL), said(CANNOT_DECIDE, 1, BY_POLICE)));
     assertEquals(REFUSED, fold(said(REFUSED, 9, BY_HOSPITAL), said(CANNOT_DECIDE, 1, BY_POLICE)));
     assertEquals(
+        WITHDRAWN, fold(said(WITHDRAWN, 9, BY_HOSPITAL), said(CANNOT_DECIDE, 1, BY_POLICE)));
+    assertEquals(
         CANNOT_DECIDE, fold(said(REFUSED, 9, BY_HOSPITAL), said(CANNOT_DECIDE, 1, BY_HOSPITAL)));
+  }
+
+  @Test
+  void anUnconfirmedCannotDecideThatHasEndedIsAsIfNotSaid() {
+    ConsentRecord unsure = said(CANNOT_DECIDE, 1, BY_POLICE);
+
+    assertEquals(GIVEN, fold(said(GIVEN, 9, BY_HOSPITAL), ending(unsure, NOON.minusSeconds(1))));
+    assertEquals(NOT_ASKED, fold(ending(unsure, NOON)));
+    assertEquals(CANNOT_DECIDE, fold(ending(unsure, NOON.plusSeconds(1))));
   }
 
   @Test

@@ -126,6 +126,12 @@ class DecisionFoldTest {
   }
 
   @Test
+  void aRefusalThatIsYetToComeSuspendsNothing() {
+    assertEquals(OPEN, fold(decision(NAMED, BY_HOSPITAL), said(ConsentState.REFUSED, -1)));
+    assertEquals(Set.of(), fold(decision(NAMED, BY_HOSPITAL), said(ConsentState.REFUSED, 0)));
+  }
+
+  @Test
   void aRefusalThatDoesNotCoverTheRecipientSuspendsNothing() {
     ConsentRecord elsewhere = said(ConsentState.REFUSED, scope("housing", null, null, null), 60);
 
@@ -169,6 +175,14 @@ class DecisionFoldTest {
         () -> decision(scope("health", null, null, Purpose.CONFERENCE)));
     assertThrows(
         IllegalArgumentException.class, () -> decision(scope("health", POLICE, null, null)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> decision(scope(null, POLICE, null, Purpose.CONFERENCE)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new ShareDecision(
+                NAMED, Gateway.NONE, false, NOON, NOON.plusSeconds(1), Optional.empty(), Set.of()));
   }
 
   @Test

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.serachub.decision.AgreementState;
 import org.serachub.decision.Basis;
 import org.serachub.decision.ConsentState;
+import org.serachub.decision.Decision;
 import org.serachub.decision.DecisionState;
 import org.serachub.decision.Explanation;
 import org.serachub.decision.Field;
@@ -24,17 +27,18 @@ import org.serachub.decision.Kind;
 import org.serachub.decision.Level;
 import org.serachub.decision.LiveDecision;
 import org.serachub.decision.OtherCustodian;
-import org.serachub.decision.Policy;
 import org.serachub.decision.RandomSets;
 import org.serachub.decision.Release;
+import org.serachub.decision.RuleId;
 import org.serachub.decision.Sector;
 import org.serachub.decision.SubjectKind;
 import org.serachub.decision.language.PolicySet;
 import org.serachub.decision.language.ReadPolicy;
+import org.serachub.decision.language.Rule;
 import org.serachub.decision.region.Attribute;
 
 class CeilingTest {
-  private static final Policy POLICY = Policies.shipped();
+  private static final CompiledPolicy POLICY = Policies.shipped();
 
   private static OtherCustodian charity(ConsentState consent, AgreementState agreement) {
     return new OtherCustodian(Sector.CHARITY, new Basis(consent, agreement, Set.of()));
@@ -71,7 +75,7 @@ class CeilingTest {
     Map<Level, Integer> seen = new java.util.EnumMap<>(Level.class);
     for (int set = 0; set < 150; set++) {
       PolicySet read = ReadPolicy.read(RandomSets.documents(sets.rules(3 + random.nextInt(12))));
-      Policy policy =
+      CompiledPolicy policy =
           new CompiledPolicy(
               read,
               alert -> {
@@ -84,25 +88,32 @@ class CeilingTest {
     assertEquals(Level.values().length, seen.size(), seen::toString);
   }
 
-  private static Level isTheHighest(Policy policy, Random random) {
+  private static Level isTheHighest(CompiledPolicy policy, Random random) {
     List<Field> fields = policy.catalogue().fields();
     Words request = randomRequest(random);
     Field field = fields.get(random.nextInt(fields.size()));
     SubjectKind about = request.held(field.id()).about();
     List<OtherCustodian> others = List.of(random(random), random(random));
-    Level highest = Level.HIDDEN;
+    List<Decision> decided = new ArrayList<>();
     for (OtherCustodian other : others) {
       for (Held held : values(field.id(), about, other.sector())) {
-        highest =
-            highest.max(
-                policy.decide(request.reader(), request.asking(), held, other.basis()).level());
+        decided.add(policy.decide(request.reader(), request.asking(), held, other.basis()));
       }
     }
+    Level highest = decided.stream().map(Decision::level).reduce(Level.HIDDEN, Level::max);
+    Set<RuleId> rules = new HashSet<>();
+    decided.stream()
+        .filter(decision -> decision.level() == highest)
+        .forEach(decision -> rules.addAll(decision.deciding()));
 
     assertEquals(
         highest,
         policy.ceiling(request.reader(), request.asking(), field.id(), about, others),
         () -> field.id() + " " + request);
+    var ceiling =
+        new Ceiling(policy, request.reader(), request.asking(), field.id(), about, others);
+    assertEquals(
+        rules, ceiling.deciding(highest).stream().map(Rule::id).collect(Collectors.toSet()));
     return highest;
   }
 

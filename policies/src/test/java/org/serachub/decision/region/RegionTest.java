@@ -2,6 +2,8 @@ package org.serachub.decision.region;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
@@ -110,5 +112,53 @@ class RegionTest {
     assertTrue(all.minus(all).isEmpty());
     assertTrue(Region.of(SPACE.all().with(Attribute.ROLE, 0)).isEmpty());
     assertTrue(all.any().isPresent());
+  }
+
+  @Test
+  void whatIsEmptyIsWithinEverythingAndLeavesNothing() {
+    Box empty = SPACE.all().with(Attribute.ROLE, 0);
+    Box without = SPACE.all().withFields(new BitSet());
+
+    for (Box none : List.of(empty, without)) {
+      assertTrue(none.isEmpty());
+      assertTrue(none.within(SMALL));
+      assertEquals(List.of(), none.minus(SMALL));
+      assertFalse(SMALL.within(none));
+      assertEquals(List.of(SMALL), SMALL.minus(none));
+    }
+  }
+
+  @Test
+  void whatHasNothingInCommonStaysInOnePiece() {
+    Box one = SMALL.with(Attribute.RELEASE, 1).with(Attribute.KIND, 1);
+    Box other = SMALL.with(Attribute.RELEASE, 2).with(Attribute.KIND, 2);
+
+    assertTrue(one.disjoint(other));
+    assertEquals(List.of(one), one.minus(other));
+  }
+
+  @Test
+  void aBoxIsWidenedByWhatIsNamedAndNothingElse() {
+    Box one = SMALL.with(Attribute.RELEASE, 1);
+
+    assertEquals(SMALL.with(Attribute.RELEASE, 3), one.widened(Attribute.RELEASE, 2));
+    assertEquals(one, one.widened(Attribute.RELEASE, 1));
+  }
+
+  @Test
+  void boxesAreEqualThatHoldTheSame() {
+    Box one = SMALL.with(Attribute.RELEASE, 1);
+
+    assertEquals(one, SMALL.with(Attribute.RELEASE, 1));
+    assertEquals(one.hashCode(), SMALL.with(Attribute.RELEASE, 1).hashCode());
+    assertNotEquals(one, SMALL);
+    assertNotEquals(one.hashCode(), SMALL.hashCode());
+    assertNotEquals(one, new Object());
+  }
+
+  @Test
+  void aSpaceHasAtLeastOneField() {
+    assertThrows(IllegalArgumentException.class, () -> new Space(0));
+    assertEquals(1, new Space(1).fields());
   }
 }
