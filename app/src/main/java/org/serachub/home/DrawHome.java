@@ -18,6 +18,7 @@ import org.serachub.decision.Stage;
 import org.serachub.disclosure.CaseList;
 import org.serachub.disclosure.CaseView;
 import org.serachub.disclosure.Door;
+import org.serachub.disclosure.SubjectView;
 import org.serachub.disclosure.ValueView;
 import org.serachub.disclosure.Wanted;
 import org.serachub.home.HomePage.Item;
@@ -201,14 +202,27 @@ final class DrawHome {
         .collect(Collectors.joining(". "));
   }
 
+  /** Each way to reach somebody stands with whom it reaches, where the case is about several. */
   private static String contact(CaseView view) {
-    var contact = safeContact(view);
-    return contact.isEmpty() ? "" : "Safe contact: " + String.join("; ", contact);
+    var reached = view.subjects().stream().filter(one -> !safeContact(one).isEmpty()).toList();
+    var several = view.subjects().stream().filter(DrawHome::mayBeReached).count() > 1;
+    return reached.isEmpty()
+        ? ""
+        : "Safe contact: "
+            + reached.stream()
+                .map(
+                    one ->
+                        (several ? SubjectNames.whom(one) + ": " : "")
+                            + String.join("; ", safeContact(one)))
+                .collect(Collectors.joining(". "));
   }
 
-  private static List<String> safeContact(CaseView view) {
-    return view.subjects().stream()
-        .flatMap(subject -> subject.fields().stream())
+  private static boolean mayBeReached(SubjectView subject) {
+    return subject.fields().stream().anyMatch(field -> SAFE_CONTACT.contains(field.field().id()));
+  }
+
+  private static List<String> safeContact(SubjectView subject) {
+    return subject.fields().stream()
         .filter(field -> SAFE_CONTACT.contains(field.field().id()))
         .flatMap(field -> field.values().stream())
         .map(ValueView::text)

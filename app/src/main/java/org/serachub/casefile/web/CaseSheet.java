@@ -101,7 +101,7 @@ public record CaseSheet(List<Section> sections) {
                 subject ->
                     new Section(
                         "s-" + subject.id(),
-                        SubjectNames.title(view, subject, survivor),
+                        SubjectNames.marked(view, subject, survivor),
                         cards(view, without(subject, elsewhere))))
             .toList());
   }

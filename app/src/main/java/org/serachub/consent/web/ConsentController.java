@@ -16,11 +16,13 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.serachub.consent.Consents;
 import org.serachub.consent.RecordConsents;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.SubjectKind;
 import org.serachub.disclosure.CaseView;
+import org.serachub.disclosure.SubjectView;
 import org.serachub.request.Acting;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
@@ -145,6 +147,8 @@ final class ConsentController {
           var page =
               new StatementPage(
                   subjects(view, frame.survivor()),
+                  asked(view).count() > 1
+                      && asked(view).anyMatch(one -> SubjectNames.name(one).isEmpty()),
                   statements.categories(),
                   statements.recipients(),
                   typed,
@@ -157,12 +161,15 @@ final class ConsentController {
   }
 
   private static List<Option> subjects(CaseView view, String survivor) {
-    return view.subjects().stream()
-        .filter(subject -> ASKED.contains(subject.kind()))
+    return asked(view)
         .map(
             subject ->
                 new Option(subject.id().toString(), SubjectNames.title(view, subject, survivor)))
         .toList();
+  }
+
+  private static Stream<SubjectView> asked(CaseView view) {
+    return view.subjects().stream().filter(subject -> ASKED.contains(subject.kind()));
   }
 
   static String path(String reference) {

@@ -5,9 +5,14 @@ import org.serachub.web.Link;
 import org.serachub.web.Option;
 import org.serachub.web.Typed;
 
-/** The form on which it is recorded what somebody said. */
+/**
+ * The form on which it is recorded what somebody said.
+ *
+ * @param unnamed one of several people has no name that this reader is shown
+ */
 public record StatementPage(
     List<Option> subjects,
+    boolean unnamed,
     List<Option> categories,
     List<Option> recipients,
     Typed typed,

@@ -61,6 +61,22 @@ public final class SubjectNames {
         .orElseGet(() -> isOnlyOne(view.subjects(), subject) ? kind : kind + ", " + mark(subject));
   }
 
+  /**
+   * The same with the mark behind the name where there are several of that kind, for whoever has to
+   * tell a colleague without the name which of them is meant.
+   */
+  public static String marked(CaseView view, SubjectView subject, String survivor) {
+    var title = title(view, subject, survivor);
+    return name(subject).isEmpty() || isOnlyOne(view.subjects(), subject)
+        ? title
+        : title + ", " + mark(subject);
+  }
+
+  /** Within a line about several: the name, or "the person with mark 3F9A". */
+  public static String whom(SubjectView subject) {
+    return name(subject).orElseGet(() -> "the person with " + mark(subject));
+  }
+
   /** The same by id, for a subject that may not be listed to this reader. */
   public static String title(CaseView view, SubjectId id, String survivor) {
     return view.subjects().stream()

@@ -3,6 +3,7 @@ package org.serachub.casefile.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.serachub.bundle.LoadBundle;
 import org.serachub.bundle.Loaded;
@@ -101,11 +102,16 @@ public final class Saltmarsh implements AutoCloseable {
 
   /** The same in a hub of other settings. */
   public Saltmarsh(TestHub hub) {
+    this(hub, bundle -> bundle);
+  }
+
+  /** The same with something else in its bundle. */
+  Saltmarsh(TestHub hub, UnaryOperator<String> otherwise) {
     this.hub = hub;
     passwords =
         hub
             .bean(LoadBundle.class)
-            .loadDemonstration(BUNDLE.getBytes(UTF_8), new Operator("test"))
+            .loadDemonstration(otherwise.apply(BUNDLE).getBytes(UTF_8), new Operator("test"))
             .signIns()
             .stream()
             .collect(Collectors.toMap(Loaded.SignIn::address, Loaded.SignIn::password));
