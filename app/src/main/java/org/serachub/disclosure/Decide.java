@@ -11,6 +11,7 @@ import org.serachub.decision.Field;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.Held;
 import org.serachub.decision.Level;
+import org.serachub.decision.Policy;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.Reader;
 import org.serachub.decision.SubjectKind;
@@ -39,14 +40,16 @@ final class Decide {
     var ceilingsOf = new HashMap<Alike, Map<FieldId, Level>>();
     return new Decided(
         gathered,
-        gathered.cases().stream()
-            .map(
-                facts ->
-                    new DecidedCase(
-                        facts,
-                        facts.subjects().stream()
-                            .map(subject -> decide(gathered, facts, subject, ceilingsOf))
-                            .toList()))
+        gathered.cases().stream().map(facts -> decide(gathered, facts, ceilingsOf)).toList());
+  }
+
+  private DecidedCase decide(
+      Gathered gathered, CaseFacts facts, Map<Alike, Map<FieldId, Level>> ceilingsOf) {
+    var pass = gathered.policy().pass(facts.reader(), facts.asking());
+    return new DecidedCase(
+        facts,
+        facts.subjects().stream()
+            .map(subject -> decide(gathered, facts, subject, pass, ceilingsOf))
             .toList());
   }
 
@@ -71,6 +74,7 @@ final class Decide {
       Gathered gathered,
       CaseFacts facts,
       Subject subject,
+      Policy.Pass pass,
       Map<Alike, Map<FieldId, Level>> ceilingsOf) {
     var bases = new Bases(gathered, facts, subject);
     var ceilingOf =
@@ -94,7 +98,7 @@ final class Decide {
                         ceilingOf.getOrDefault(field.id(), Level.HIDDEN),
                         values.getOrDefault(field.id(), List.of()).stream()
                             .filter(value -> asked(gathered, value))
-                            .map(value -> decide(gathered, facts, field, bases, value))
+                            .map(value -> decide(gathered, pass, field, bases, value))
                             .toList()))
             .toList();
     var listed =
@@ -111,7 +115,7 @@ final class Decide {
   }
 
   private DecidedValue decide(
-      Gathered gathered, CaseFacts facts, Field field, Bases bases, StoredValue value) {
+      Gathered gathered, Policy.Pass pass, Field field, Bases bases, StoredValue value) {
     var binding = value.binding();
     var requester = gathered.request().requester();
     var custodian = gathered.partners().get(binding.custodian());
@@ -128,15 +132,7 @@ final class Decide {
             custodian.sector(),
             binding.author().equals(requester.person()),
             binding.custodian().equals(requester.requireAgency()));
-    var level =
-        gathered
-            .policy()
-            .decide(
-                facts.reader(),
-                facts.asking(),
-                held,
-                bases.of(binding.custodian(), field.category().id()))
-            .level();
+    var level = pass.level(held, bases.of(binding.custodian(), field.category().id()));
     return new DecidedValue(value, level.min(highest(gathered.request().purpose())));
   }
 

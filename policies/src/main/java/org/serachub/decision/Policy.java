@@ -18,6 +18,18 @@ public interface Policy {
   /** Decides one value. */
   Decision decide(Reader reader, Asking asking, Held held, Basis basis);
 
+  /** Decides the values of a case for one request, one after the other. For one thread. */
+  default Pass pass(Reader reader, Asking asking) {
+    return (held, basis) -> decide(reader, asking, held, basis).level();
+  }
+
+  /** One request, to be asked about each value of a case. */
+  @FunctionalInterface
+  interface Pass {
+    /** How much of the value the reader gets. */
+    Level level(Held held, Basis basis);
+  }
+
   /**
    * The highest level that any value of another agency could get, over every combination of the
    * value's own attributes. HIDDEN if {@code others} is empty.

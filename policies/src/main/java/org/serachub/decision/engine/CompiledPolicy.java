@@ -55,13 +55,10 @@ public final class CompiledPolicy implements Policy {
     return guarded(() -> pass(reader, asking).answer(held, basis).decision(), HIDDEN);
   }
 
-  /**
-   * The decisions on all values of a case: reader and request are looked at once.
-   *
-   * @throws RuntimeException if a fact of the request is missing
-   */
+  /** Reader and request are looked at once; if a fact of theirs is missing, everything hides. */
+  @Override
   public OnePass pass(Reader reader, Asking asking) {
-    return new OnePass(this, request(reader, asking));
+    return new OnePass(this, guarded(() -> request(reader, asking), index.none()));
   }
 
   @Override

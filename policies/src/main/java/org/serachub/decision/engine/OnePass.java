@@ -8,13 +8,14 @@ import org.serachub.decision.Basis;
 import org.serachub.decision.Decision;
 import org.serachub.decision.Held;
 import org.serachub.decision.Level;
+import org.serachub.decision.Policy;
 
 /**
  * The decisions of one request on all values of a case. What reader and request say is looked at
  * once, and what a value has in common with the one before it is not looked at again. For one
  * thread.
  */
-public final class OnePass {
+public final class OnePass implements Policy.Pass {
   private final CompiledPolicy policy;
   private final RuleIndex index;
   private final long[] request;
@@ -66,6 +67,11 @@ public final class OnePass {
       policy.raise(e);
       return hidden();
     }
+  }
+
+  @Override
+  public Level level(Held held, Basis basis) {
+    return decide(held, basis).level();
   }
 
   private Answer hidden() {

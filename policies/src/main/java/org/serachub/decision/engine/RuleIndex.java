@@ -103,6 +103,11 @@ final class RuleIndex {
     return all;
   }
 
+  /** No box at all: nothing is granted. */
+  long[] none() {
+    return new long[words];
+  }
+
   /** Narrows {@code live} to the boxes that allow that value. */
   void narrow(long[] live, Attribute attribute, int value) {
     and(live, values[attribute.ordinal()][value]);
