@@ -113,7 +113,10 @@ public final class RandomSets {
         rule.append("      - {%s}\n".formatted(conditions(1 + random.nextInt(2))));
       }
     }
-    return rule + "    reader: Tried.\n    dpo: Tried.\n    source: A test\n    told: no\n";
+    String told = List.of("yes", "general", "no").get(number % 3);
+    return rule
+        + "    reader: Tried %d.\n    dpo: Tried.\n    source: A test\n    told: %s\n"
+            .formatted(number, told);
   }
 
   private static List<String> with(List<String> levels) {

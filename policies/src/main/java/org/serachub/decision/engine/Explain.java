@@ -3,9 +3,10 @@ package org.serachub.decision.engine;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.serachub.decision.AgreementState;
 import org.serachub.decision.Asking;
 import org.serachub.decision.Basis;
@@ -32,7 +33,18 @@ final class Explain {
       "Your agency is not invited to this item. The coordinator can invite it.";
   private static final String AGREEMENT =
       "No live sharing agreement of your agency covers this. Tell your data protection officer.";
-  private static final Set<Stage> STAGES = EnumSet.range(Stage.RESEARCH, Stage.FOLLOW_UP);
+
+  /** What is varied, one bit each: these three, then the stages. */
+  private static final int UNDERTAKE = 1;
+
+  private static final int INVITE = 2;
+  private static final int AGREE = 4;
+  private static final int FIRST_STAGE = 3;
+  private static final List<Stage> STAGES =
+      List.copyOf(EnumSet.range(Stage.RESEARCH, Stage.FOLLOW_UP));
+
+  /** All three and one stage. */
+  private static final int MOST = 4;
 
   private final CompiledPolicy policy;
   private final Reader reader;
@@ -63,21 +75,20 @@ final class Explain {
   Explanation explain() {
     Ceiling now = new Ceiling(policy, reader, asking, field, about, others);
     Level ceiling = now.level();
-    return new Explanation(ceiling, why(now.deciding(ceiling), ceiling), changes(ceiling));
+    return new Explanation(ceiling, why(now.deciding(ceiling)), changes(ceiling));
   }
 
-  private static List<String> why(List<Rule> deciding, Level ceiling) {
-    SortedSet<String> sentences = new TreeSet<>();
+  private static List<String> why(List<Rule> deciding) {
+    // A grant that a cap cut down would read as if the value were shown.
     boolean capped = deciding.stream().anyMatch(rule -> !rule.grants());
+    SortedSet<String> sentences = new TreeSet<>();
     for (Rule rule : deciding) {
-      // A grant that a cap cut down would read as if the value were shown.
-      if (rule.grants() == capped || rule.grants() && rule.level() != ceiling) {
-        continue;
-      }
-      switch (rule.sentences().told()) {
-        case YES -> sentences.add(rule.sentences().reader());
-        case GENERAL -> sentences.add(GENERAL);
-        case NO -> {}
+      if (rule.grants() != capped) {
+        switch (rule.sentences().told()) {
+          case YES -> sentences.add(rule.sentences().reader());
+          case GENERAL -> sentences.add(GENERAL);
+          case NO -> {}
+        }
       }
     }
     return sentences.isEmpty() ? List.of(GENERAL) : List.copyOf(sentences);
@@ -85,104 +96,56 @@ final class Explain {
 
   /** The smallest sets of changes that raise the ceiling, in the reader's words. */
   private List<String> changes(Level ceiling) {
-    List<Lever> levers = levers();
-    for (int size = 1; size <= 4 && ceiling != Level.SHOWN; size++) {
-      SortedSet<Lever> found = new TreeSet<>();
-      for (Set<Lever> tried : choose(levers, size)) {
-        if (with(tried).compareTo(ceiling) > 0) {
-          found.addAll(tried);
+    for (int size = 1; size <= MOST; size++) {
+      int found = 0;
+      for (int tried = 1; tried < 1 << FIRST_STAGE + STAGES.size(); tried++) {
+        if (Integer.bitCount(tried) == size && with(tried).compareTo(ceiling) > 0) {
+          found |= tried;
         }
       }
-      if (!found.isEmpty()) {
+      if (found != 0) {
         return sentences(found);
       }
     }
     return List.of();
   }
 
-  private List<String> sentences(SortedSet<Lever> levers) {
+  private List<String> sentences(int changes) {
     List<String> sentences = new ArrayList<>();
-    List<String> stages = new ArrayList<>();
-    for (Lever lever : levers) {
-      switch (lever.what()) {
-        case UNDERTAKING -> sentences.add(UNDERTAKING);
-        case INVITATION -> sentences.add(INVITATION);
-        case AGREEMENT -> sentences.add(AGREEMENT);
-        case STAGE ->
-            stages.add(policy.set().vocabulary().phrase(Attribute.STAGE, lever.stage().ordinal()));
-      }
+    if ((changes & UNDERTAKE) != 0) {
+      sentences.add(UNDERTAKING);
     }
+    if ((changes & INVITE) != 0) {
+      sentences.add(INVITATION);
+    }
+    if ((changes & AGREE) != 0) {
+      sentences.add(AGREEMENT);
+    }
+    String stages =
+        stages(changes)
+            .map(stage -> policy.set().vocabulary().phrase(Attribute.STAGE, stage.ordinal()))
+            .collect(Collectors.joining(", "));
     if (!stages.isEmpty()) {
-      sentences.add("More of it can be shown at another stage: " + String.join(", ", stages) + ".");
+      sentences.add("More of it can be shown at another stage: " + stages + ".");
     }
     return sentences;
   }
 
-  private enum What {
-    UNDERTAKING,
-    INVITATION,
-    AGREEMENT,
-    STAGE
+  private static Stream<Stage> stages(int changes) {
+    return STAGES.stream()
+        .filter(stage -> (changes >> FIRST_STAGE + STAGES.indexOf(stage) & 1) != 0);
   }
 
-  private record Lever(What what, Stage stage) implements Comparable<Lever> {
-    @Override
-    public int compareTo(Lever other) {
-      int byWhat = what.compareTo(other.what);
-      return byWhat != 0 ? byWhat : stage.compareTo(other.stage);
-    }
-  }
-
-  private List<Lever> levers() {
-    List<Lever> levers = new ArrayList<>();
-    if (!reader.undertaking()) {
-      levers.add(new Lever(What.UNDERTAKING, asking.stage()));
-    }
-    if (!reader.invited()) {
-      levers.add(new Lever(What.INVITATION, asking.stage()));
-    }
-    if (others.stream().anyMatch(other -> other.basis().agreement() != AgreementState.LIVE)) {
-      levers.add(new Lever(What.AGREEMENT, asking.stage()));
-    }
-    STAGES.stream()
-        .filter(stage -> stage != asking.stage())
-        .forEach(stage -> levers.add(new Lever(What.STAGE, stage)));
-    return levers;
-  }
-
-  private static List<Set<Lever>> choose(List<Lever> levers, int size) {
-    if (size == 0) {
-      return List.of(Set.of());
-    }
-    List<Set<Lever>> chosen = new ArrayList<>();
-    for (int at = 0; at < levers.size(); at++) {
-      Lever first = levers.get(at);
-      for (Set<Lever> rest : choose(levers.subList(at + 1, levers.size()), size - 1)) {
-        if (first.what() != What.STAGE || rest.isEmpty()) {
-          SortedSet<Lever> all = new TreeSet<>(rest);
-          all.add(first);
-          chosen.add(all);
-        }
-      }
-    }
-    return chosen;
-  }
-
-  private Level with(Set<Lever> levers) {
-    boolean undertaking = reader.undertaking();
-    boolean invited = reader.invited();
-    Asking then = asking;
-    List<OtherCustodian> custodians = others;
-    for (Lever lever : levers) {
-      switch (lever.what()) {
-        case UNDERTAKING -> undertaking = true;
-        case INVITATION -> invited = true;
-        case AGREEMENT -> custodians = others.stream().map(Explain::agreed).toList();
-        case STAGE -> then = new Asking(asking.purpose(), lever.stage());
-      }
-    }
-    return new Ceiling(policy, standing(invited, undertaking), then, field, about, custodians)
-        .level();
+  /** The ceiling with those changes; one that changes nothing is never among the smallest. */
+  private Level with(int changes) {
+    Reader then =
+        standing(
+            reader.invited() || (changes & INVITE) != 0,
+            reader.undertaking() || (changes & UNDERTAKE) != 0);
+    Asking at = new Asking(asking.purpose(), stages(changes).findFirst().orElse(asking.stage()));
+    List<OtherCustodian> custodians =
+        (changes & AGREE) == 0 ? others : others.stream().map(Explain::agreed).toList();
+    return new Ceiling(policy, then, at, field, about, custodians).level();
   }
 
   private Reader standing(boolean invited, boolean undertaking) {

@@ -31,7 +31,7 @@ import org.serachub.decision.region.Attribute;
 class OnePassTest {
   private static final FieldId RISK = new FieldId("risk-level");
   private static final Words PLAIN = new Words(Map.of());
-  private static final int CASES = 120;
+  private static final int CASES = 60;
   private static final int VALUES = 40;
 
   /** What one value may differ in from the one before it. */
@@ -99,7 +99,7 @@ class OnePassTest {
     RandomSets sets = new RandomSets(random, List.of(Attribute.DECISION, Attribute.GATEWAY));
     int both = 0;
     int higher = 0;
-    for (int at = 0; at < 400; at++) {
+    for (int at = 0; at < 150; at++) {
       CompiledPolicy one =
           new CompiledPolicy(
               ReadPolicy.read(RandomSets.documents(sets.rules(3 + random.nextInt(6)))),
@@ -123,7 +123,7 @@ class OnePassTest {
           first.level() == second.level() && !first.deciding().equals(second.deciding()) ? 1 : 0;
       higher += first.level() == second.level() ? 0 : 1;
     }
-    assertTrue(both > 10 && higher > 10, both + " and " + higher);
+    assertTrue(both > 5 && higher > 5, both + " and " + higher);
   }
 
   private static Decision decided(CompiledPolicy one, Held held, Set<LiveDecision> decisions) {
