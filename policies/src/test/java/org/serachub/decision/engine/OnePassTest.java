@@ -66,19 +66,44 @@ class OnePassTest {
   private static void alike(CompiledPolicy one, Random random, Map<Level, Integer> seen) {
     Map<String, String> words = new HashMap<>();
     OnePass pass = one.pass(PLAIN.reader(), PLAIN.asking());
-    Basis other = basis(random, AgreementState.LIVE);
+    List<Basis> others =
+        List.of(basis(random, AgreementState.LIVE), basis(random, AgreementState.LAPSED));
     Basis own = basis(random, AgreementState.OWN);
     for (int value = 0; value < VALUES; value++) {
       Attribute changed = OF_VALUES.get(random.nextInt(OF_VALUES.size()));
       words.put(changed.word(), changed.domain().get(random.nextInt(changed.domain().size())));
       FieldId field = new FieldId(RandomSets.FIELDS.get(random.nextInt(RandomSets.FIELDS.size())));
       Held held = new Words(words).held(field);
-      Basis basis = held.custody() ? own : other;
+      Basis basis = held.custody() ? own : others.get(random.nextInt(2));
       Decision alone = one.decide(PLAIN.reader(), PLAIN.asking(), held, basis);
       assertEquals(alone, pass.decide(held, basis).decision());
       assertEquals(alone.level(), pass.level(held, basis));
       seen.merge(alone.level(), 1, Integer::sum);
     }
+  }
+
+  @Test
+  void whoAValueIsAboutIsLookedAtEachTime() {
+    String rule =
+        """
+          - id: grant-homes-of-places
+            grant: shown
+            on: home
+            when: {about: premises}
+            reader: Tried.
+            dpo: Tried.
+            source: A test
+            told: no
+        """;
+    CompiledPolicy one =
+        new CompiledPolicy(ReadPolicy.read(RandomSets.documents(List.of(rule))), alerts::add);
+    OnePass pass = one.pass(PLAIN.reader(), PLAIN.asking());
+    FieldId home = new FieldId("home");
+    Basis basis = PLAIN.basis();
+
+    assertEquals(Level.HIDDEN, pass.level(PLAIN.held(home), basis));
+    assertEquals(Level.SHOWN, pass.level(new Words(Map.of("about", "premises")).held(home), basis));
+    assertEquals(Level.HIDDEN, pass.level(PLAIN.held(home), basis));
   }
 
   private static Basis basis(Random random, AgreementState agreement) {
