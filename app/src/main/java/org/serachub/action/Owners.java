@@ -182,13 +182,26 @@ public final class Owners {
                     + agency);
   }
 
+  /** The agencies for which nobody can see to an action today. */
+  public Set<AgencyId> withoutPeople() {
+    var everybody = people.all();
+    return agencies.all().stream()
+        .map(Agency::id)
+        .filter(agency -> people(agency, everybody).isEmpty())
+        .collect(Collectors.toSet());
+  }
+
   private List<Person> people(AgencyId agency) {
+    return people(agency, people.all());
+  }
+
+  private List<Person> people(AgencyId agency, List<Person> everybody) {
     var acting =
         grants.of(agency).stream()
             .filter(grant -> grant.inEffect() && ROLES.contains(grant.role()))
             .map(org.serachub.account.Grant::person)
             .collect(Collectors.toSet());
-    return people.all().stream()
+    return everybody.stream()
         .filter(person -> acting.contains(person.id()) && person.mayEnterOn(today()))
         .toList();
   }

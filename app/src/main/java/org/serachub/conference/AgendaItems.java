@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,17 @@ public final class AgendaItems {
                 + Sql.marks(conferences.size())
                 + ") ORDER BY i.position, i.id",
             conferences.stream().map(ConferenceId::value).toArray());
+  }
+
+  /** Those of several agendas that are at that stage. */
+  List<AgendaItem> of(List<ConferenceId> conferences, Stage stage) {
+    var arguments = new ArrayList<Object>(conferences.stream().map(ConferenceId::value).toList());
+    arguments.add(stage);
+    return conferences.isEmpty()
+        ? List.of()
+        : list(
+            "WHERE i.conference IN (" + Sql.marks(conferences.size()) + ") AND i.stage = ?",
+            arguments.toArray());
   }
 
   /** The item that has this case on this agenda, if there is one. */

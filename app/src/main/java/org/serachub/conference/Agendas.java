@@ -3,12 +3,14 @@ package org.serachub.conference;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.serachub.decision.Role;
+import org.serachub.decision.Stage;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
 import org.serachub.platform.database.Sql;
@@ -48,6 +50,16 @@ public final class Agendas {
     return known(by, conferences.all());
   }
 
+  /** Those of a reader that end after a moment and are not cancelled, the first one first. */
+  public List<Conference> ahead(Requester by, Instant since) {
+    var some =
+        conferences.all().stream()
+            .filter(one -> one.endsAt().isAfter(since) && one.cancelled().isEmpty())
+            .sorted(Comparator.comparing(Conference::startsAt).thenComparing(Conference::code))
+            .toList();
+    return known(by, some);
+  }
+
   /** The conference of a code, if it is one of the reader's. */
   public Optional<Conference> conference(Requester by, String code) {
     return conferences.coded(code).filter(conference -> isKnown(by, conference));
@@ -84,9 +96,21 @@ public final class Agendas {
 
   /** The same for several, with few statements; agendas without any are left out. */
   public Map<ConferenceId, List<AgendaItem>> items(Requester by, List<Conference> some) {
-    var agendas = some.stream().filter(each -> mayStandAt(by, each)).map(Conference::id).toList();
-    return standing(by, items.of(agendas)).stream()
+    return standing(by, items.of(mayStandAt(by, some))).stream()
         .collect(Collectors.groupingBy(AgendaItem::conference));
+  }
+
+  /** Those of some conferences that have an item at that stage which the reader may know of. */
+  public List<Conference> at(Stage stage, Requester by, List<Conference> some) {
+    var having =
+        standing(by, items.of(mayStandAt(by, some), stage)).stream()
+            .map(AgendaItem::conference)
+            .collect(Collectors.toSet());
+    return some.stream().filter(one -> having.contains(one.id())).toList();
+  }
+
+  private static List<ConferenceId> mayStandAt(Requester by, List<Conference> some) {
+    return some.stream().filter(each -> mayStandAt(by, each)).map(Conference::id).toList();
   }
 
   /** The item that has the case of a reference on an agenda, if the reader may know of it. */

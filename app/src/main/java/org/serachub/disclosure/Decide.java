@@ -1,6 +1,7 @@
 package org.serachub.disclosure;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,28 +83,26 @@ final class Decide {
             Alike.of(facts, subject), alike -> ceilings(gathered, facts, subject, bases));
     var values =
         facts.valuesAbout(subject.id()).stream()
+            .filter(value -> asked(gathered, value))
             .collect(Collectors.groupingBy(value -> value.binding().field()));
-    var fields =
-        gathered.policy().catalogue().fields().stream()
-            .filter(field -> field.about().contains(subject.kind()))
-            .map(
-                field ->
-                    new DecidedField(
-                        field,
-                        gathered
-                            .request()
-                            .fields()
-                            .map(some -> some.contains(field.id()))
-                            .orElse(true),
-                        ceilingOf.getOrDefault(field.id(), Level.HIDDEN),
-                        values.getOrDefault(field.id(), List.of()).stream()
-                            .filter(value -> asked(gathered, value))
-                            .map(value -> decide(gathered, pass, field, bases, value))
-                            .toList()))
-            .toList();
+    var fields = new ArrayList<DecidedField>();
+    for (var field : gathered.policy().catalogue().fields()) {
+      if (field.about().contains(subject.kind())) {
+        var decided = new ArrayList<DecidedValue>();
+        for (var value : values.getOrDefault(field.id(), List.of())) {
+          decided.add(decide(gathered, pass, field, bases, value));
+        }
+        var ceiling = ceilingOf.getOrDefault(field.id(), Level.HIDDEN);
+        fields.add(new DecidedField(field, asks(gathered, field), ceiling, decided));
+      }
+    }
     var listed =
         subject.kind() == SubjectKind.SURVIVOR || fields.stream().anyMatch(DecidedField::discloses);
     return new DecidedSubject(subject, bases, fields, listed);
+  }
+
+  private static boolean asks(Gathered gathered, Field field) {
+    return gathered.request().fields().map(some -> some.contains(field.id())).orElse(true);
   }
 
   private static boolean asked(Gathered gathered, StoredValue value) {

@@ -6,12 +6,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.Sector;
 import org.serachub.decision.SubjectKind;
@@ -34,6 +38,22 @@ import org.serachub.request.Target;
 @Singleton
 final class Gather {
   static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private static final String VALUES =
+      """
+      SELECT v.id, v.case_id, v.subject_id, s.kind AS subject_kind, v.field, v.entry,
+        v.custodian, v.author, v.recorded_at, v.release_to, v.handling, v.kind,
+        v.supersedes, v.ciphertext, i.id AS item
+      FROM field_value v %s
+        JOIN subject s ON s.id = v.subject_id AND s.case_id = v.case_id
+        LEFT JOIN field_value later ON later.supersedes = v.id
+        LEFT JOIN agenda_item i ON i.id = v.entry AND i.case_id = v.case_id
+      WHERE %s AND v.ciphertext IS NOT NULL AND later.id IS NULL
+      """;
+
+  private static final Comparator<StoredValue> IN_ORDER =
+      Comparator.comparing((StoredValue value) -> value.binding().recordedAt())
+          .thenComparing(value -> value.binding().id().toString());
 
   private final Sql sql;
   private final SignedRows rows;
@@ -62,7 +82,7 @@ final class Gather {
 
   /** All that is asked about, with every value there is. */
   Gathered gather(Request request) {
-    return sql.transaction(() -> with(begin(request), request.targets(), Optional.empty()));
+    return sql.transaction(() -> with(begin(request), request.targets(), Which.ALL));
   }
 
   /** What does not depend on the cases that are asked about; none of them yet. */
@@ -75,11 +95,17 @@ final class Gather {
   }
 
   /**
-   * The same with some cases.
+   * Which values of a case.
    *
    * @param fields only values of these; empty: of every field
+   * @param firstOf and besides, in each case, the first that this agency gave
    */
-  Gathered with(Gathered begun, List<Target> targets, Optional<Set<FieldId>> fields) {
+  record Which(Optional<Set<FieldId>> fields, Optional<AgencyId> firstOf) {
+    static final Which ALL = new Which(Optional.empty(), Optional.empty());
+  }
+
+  /** The same with some cases. */
+  Gathered with(Gathered begun, List<Target> targets, Which which) {
     var requester = begun.request().requester();
     // Nobody asks for an agency whose row is not genuine: its sector is what caps look at.
     var known = requester.agency().filter(begun.partners()::containsKey).isPresent();
@@ -89,11 +115,10 @@ final class Gather {
         begun.now(),
         begun.partners(),
         begun.agreements(),
-        known ? cases(begun, targets, fields) : List.of());
+        known ? cases(begun, targets, which) : List.of());
   }
 
-  private List<CaseFacts> cases(
-      Gathered begun, List<Target> targets, Optional<Set<FieldId>> fields) {
+  private List<CaseFacts> cases(Gathered begun, List<Target> targets, Which which) {
     var now = begun.now();
     var places = readStanding.of(begun.request().requester(), targets);
     if (places.isEmpty()) {
@@ -101,7 +126,7 @@ final class Gather {
     }
     var ids = places.stream().map(Place::caseId).distinct().toList();
     var subjects = subjects(ids);
-    var values = values(ids, fields);
+    var values = values(ids, which);
     var basis = readBasis.of(ids, now);
     return places.stream()
         .map(
@@ -164,36 +189,55 @@ final class Gather {
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
-  private Map<CaseId, Map<SubjectId, List<StoredValue>>> values(
-      List<CaseId> cases, Optional<Set<FieldId>> fields) {
-    var arguments = new ArrayList<Object>(List.of(ids(cases)));
-    fields.ifPresent(some -> some.forEach(field -> arguments.add(field.word())));
-    // Left to itself, the server walks the subjects and reads every value of each.
-    return sql
-        .list(
-            """
-            SELECT v.id, v.case_id, v.subject_id, s.kind AS subject_kind, v.field, v.entry,
-              v.custodian, v.author, v.recorded_at, v.release_to, v.handling, v.kind,
-              v.supersedes, v.ciphertext, i.id AS item
-            FROM field_value v FORCE INDEX (field_value_asked)
-              JOIN subject s ON s.id = v.subject_id AND s.case_id = v.case_id
-              LEFT JOIN field_value later ON later.supersedes = v.id
-              LEFT JOIN agenda_item i ON i.id = v.entry AND i.case_id = v.case_id
-            WHERE v.case_id IN (%s) %s AND v.ciphertext IS NOT NULL AND later.id IS NULL
-            ORDER BY v.recorded_at, v.id
-            """
-                .formatted(
-                    Sql.marks(cases.size()),
-                    fields
-                        .map(some -> "AND v.field IN (" + Sql.marks(some.size()) + ")")
-                        .orElse("")),
-            Gather::value,
-            arguments.toArray())
-        .stream()
+  private Map<CaseId, Map<SubjectId, List<StoredValue>>> values(List<CaseId> cases, Which which) {
+    var first = new LinkedHashSet<UUID>();
+    which.firstOf().ifPresent(agency -> first.addAll(firstGiven(cases, agency)));
+    var asked = ofFields(cases, which.fields());
+    var known = asked.stream().map(value -> value.binding().id().value()).toList();
+    known.forEach(first::remove);
+    return Stream.concat(asked.stream(), read(first).stream())
+        .sorted(IN_ORDER)
         .collect(
             Collectors.groupingBy(
                 value -> value.binding().caseId(),
                 Collectors.groupingBy(value -> value.binding().about())));
+  }
+
+  private List<StoredValue> ofFields(List<CaseId> cases, Optional<Set<FieldId>> fields) {
+    var arguments = new ArrayList<Object>(List.of(ids(cases)));
+    fields.ifPresent(some -> some.forEach(field -> arguments.add(field.word())));
+    // Left to itself, the server walks the subjects and reads every value of each.
+    return sql.list(
+        VALUES.formatted(
+            "FORCE INDEX (field_value_asked)",
+            "v.case_id IN ("
+                + Sql.marks(cases.size())
+                + ")"
+                + fields
+                    .map(some -> " AND v.field IN (" + Sql.marks(some.size()) + ")")
+                    .orElse("")),
+        Gather::value,
+        arguments.toArray());
+  }
+
+  private List<UUID> firstGiven(List<CaseId> cases, AgencyId custodian) {
+    var arguments = new ArrayList<Object>(List.of(ids(cases)));
+    arguments.add(custodian.value());
+    return sql.list(
+        "SELECT MIN(id) AS id FROM field_value WHERE case_id IN ("
+            + Sql.marks(cases.size())
+            + ") AND custodian = ? GROUP BY case_id",
+        row -> row.uuid("id"),
+        arguments.toArray());
+  }
+
+  private List<StoredValue> read(Set<UUID> values) {
+    return values.isEmpty()
+        ? List.of()
+        : sql.list(
+            VALUES.formatted("", "v.id IN (" + Sql.marks(values.size()) + ")"),
+            Gather::value,
+            values.toArray());
   }
 
   private static StoredValue value(Columns row) throws SQLException {

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.serachub.disclosure.Decided.DecidedCase;
+import org.serachub.disclosure.Gather.Which;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.EntryId;
 import org.serachub.request.Request;
@@ -20,8 +20,8 @@ import org.serachub.request.Target;
  * there for the reader as the part holds, and one more. What is passed over on the way is decided
  * and neither opened nor told of: a page has no gap where a case is not there for its reader.
  *
- * <p>Only the values that the page asks for are read, and the others of a case only where those do
- * not say by themselves that it is there.
+ * <p>Only the values that the page asks for are read, with one that the reader's own agency gave,
+ * and all others of a case only where those do not say by themselves that it is there.
  */
 @Singleton
 final class WalkList {
@@ -61,7 +61,7 @@ final class WalkList {
       var ahead = new LinkedHashSet<Target>();
       walks.forEach(walk -> walk.ahead().forEach(row -> ahead.add(row.target())));
       ahead.removeAll(known.keySet());
-      decide(begun, ahead, cases(walks)).forEach(one -> known.put(one.facts().target(), one));
+      known.putAll(decide(begun, ahead, cases(walks)));
       walks.forEach(walk -> walk.take(known));
     }
     return page(begun, walks, known);
@@ -76,21 +76,30 @@ final class WalkList {
         .collect(Collectors.toSet());
   }
 
-  private List<DecidedCase> decide(Gathered begun, Set<Target> targets, Set<Target> cases) {
-    var fields = begun.request().fields();
-    var all = decide.decide(gather.with(begun, List.copyOf(targets), fields)).cases();
-    var unsure =
-        all.stream()
-            .filter(one -> fields.isPresent() && !listed(one))
-            .map(one -> one.facts().target())
-            .filter(cases::contains)
-            .toList();
-    if (unsure.isEmpty()) {
-      return all;
+  private Map<Target, DecidedCase> decide(Gathered begun, Set<Target> targets, Set<Target> cases) {
+    var known = new LinkedHashMap<Target, DecidedCase>();
+    var left = targets;
+    for (var which : steps(begun.request())) {
+      var some = decide.decide(gather.with(begun, List.copyOf(left), which)).cases();
+      some.forEach(one -> known.put(one.facts().target(), one));
+      left =
+          some.stream()
+              .filter(one -> !listed(one))
+              .map(one -> one.facts().target())
+              .filter(cases::contains)
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      if (left.isEmpty()) {
+        break;
+      }
     }
-    var both = new ArrayList<>(all);
-    both.addAll(decide.decide(gather.with(begun, unsure, Optional.empty())).cases());
-    return both;
+    return known;
+  }
+
+  /** What is read, step by step, until a case says that it is there. */
+  private static List<Which> steps(Request request) {
+    return request.fields().isPresent()
+        ? List.of(new Which(request.fields(), request.requester().agency()), Which.ALL)
+        : List.of(Which.ALL);
   }
 
   private static boolean listed(DecidedCase decided) {

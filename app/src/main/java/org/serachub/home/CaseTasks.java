@@ -1,62 +1,54 @@
 package org.serachub.home;
 
-import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.serachub.decision.Stage;
 import org.serachub.disclosure.Candidate;
-import org.serachub.disclosure.Standing;
-import org.serachub.request.Requester;
 import org.serachub.web.CivilTime;
 import org.serachub.web.Link;
 
 /** Cases that wait for somebody, before the door is asked which of them are there. */
-@Singleton
 final class CaseTasks {
   private static final Link ALL = new Link("All my cases", "/cases");
   private static final Comparator<Candidate> OLDEST_FIRST =
       Comparator.comparing(Candidate::opened).thenComparing(Candidate::reference);
 
-  private final Standing standing;
+  private CaseTasks() {}
 
-  CaseTasks(Standing standing) {
-    this.standing = standing;
-  }
-
-  ToDo referred(Requester by) {
+  static ToDo referred(List<Candidate> own) {
     return section(
         "Referred, not yet looked at",
         "No referral is waiting.",
-        some(by, one -> one.stage() == Stage.REFERRED),
+        some(own, one -> one.stage() == Stage.REFERRED),
         new Link("All referrals that wait", "/triage"));
   }
 
-  ToDo offAgenda(Requester by) {
+  static ToDo offAgenda(List<Candidate> own) {
     return section(
         "Not on an agenda",
         "Every case that is past referral is on an agenda.",
         some(
-            by,
+            own,
             one -> !one.onAgenda() && one.stage() != Stage.CLOSED && one.stage() != Stage.REFERRED),
         new Link("All cases that are not on an agenda", "/cases?agenda=no"));
   }
 
-  ToDo mine(Requester by) {
-    return section("My cases", "You have no cases.", open(by), ALL);
+  static ToDo mine(List<Candidate> own) {
+    return section("My cases", "You have no cases.", open(own), ALL);
   }
 
-  ToDo survivors(Requester by) {
-    return section("People I support", "You have no cases.", open(by), ALL);
+  static ToDo survivors(List<Candidate> own) {
+    return section("People I support", "You have no cases.", open(own), ALL);
   }
 
-  private List<Candidate> open(Requester by) {
-    return some(by, one -> one.due() || one.stage() != Stage.CLOSED);
+  private static List<Candidate> open(List<Candidate> own) {
+    return some(own, one -> one.due() || one.stage() != Stage.CLOSED);
   }
 
-  private List<Candidate> some(Requester by, Predicate<Candidate> which) {
-    return standing.candidates(by).stream().filter(which).sorted(OLDEST_FIRST).toList();
+  private static List<Candidate> some(List<Candidate> own, Predicate<Candidate> which) {
+    return own.stream().filter(which).sorted(OLDEST_FIRST).toList();
   }
 
   private static ToDo section(String title, String empty, List<Candidate> some, Link all) {

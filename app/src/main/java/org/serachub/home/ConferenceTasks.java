@@ -3,11 +3,8 @@ package org.serachub.home;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.serachub.conference.AgendaItem;
 import org.serachub.conference.Agendas;
 import org.serachub.conference.Conference;
 import org.serachub.conference.Undertakings;
@@ -49,9 +46,12 @@ final class ConferenceTasks {
     return section(
         "Packs to seal",
         "No pack is to be sealed in the next two weeks.",
-        ahead(by).stream()
-            .filter(one -> one.startsAt().isBefore(soon))
-            .filter(one -> has(by, one, item -> item.stage() == Stage.RESEARCH))
+        agendas
+            .at(
+                Stage.RESEARCH,
+                by,
+                ahead(by).stream().filter(one -> one.startsAt().isBefore(soon)).toList())
+            .stream()
             .map(one -> item(one, place(one), Optional.of("Packs not sealed")))
             .toList());
   }
@@ -60,9 +60,15 @@ final class ConferenceTasks {
     return section(
         "Not finished",
         "Every item of a conference that is over was moved on.",
-        agendas.conferences(by).stream()
-            .filter(one -> one.endsAt().isBefore(clock.instant()) && one.cancelled().isEmpty())
-            .filter(one -> has(by, one, item -> item.stage() == Stage.IN_CONFERENCE))
+        agendas
+            .at(
+                Stage.IN_CONFERENCE,
+                by,
+                agendas.conferences(by).stream()
+                    .filter(
+                        one -> one.endsAt().isBefore(clock.instant()) && one.cancelled().isEmpty())
+                    .toList())
+            .stream()
             .map(one -> item(one, place(one), Optional.of("Decisions awaited")))
             .toList());
   }
@@ -85,16 +91,7 @@ final class ConferenceTasks {
   }
 
   private List<Conference> ahead(Requester by) {
-    var since = clock.instant().minus(STILL_OF_USE);
-    return agendas.conferences(by).stream()
-        .filter(conference -> conference.endsAt().isAfter(since))
-        .filter(conference -> conference.cancelled().isEmpty())
-        .sorted(Comparator.comparing(Conference::startsAt).thenComparing(Conference::code))
-        .toList();
-  }
-
-  private boolean has(Requester by, Conference conference, Predicate<AgendaItem> which) {
-    return agendas.items(by, conference).stream().anyMatch(which);
+    return agendas.ahead(by, clock.instant().minus(STILL_OF_USE));
   }
 
   private Optional<String> undertaking(Requester by, Conference conference) {

@@ -3,13 +3,12 @@ package org.serachub.home;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.serachub.consent.EndingBases;
 import org.serachub.consent.EndingBases.Ending;
 import org.serachub.disclosure.Candidate;
-import org.serachub.disclosure.Standing;
-import org.serachub.request.Requester;
 import org.serachub.web.CivilTime;
 
 /** Consents that end soon, on the cases of an advocate. */
@@ -19,18 +18,16 @@ final class ConsentTasks {
   private static final Duration JUST_NOW = Duration.ofDays(14);
 
   private final EndingBases ending;
-  private final Standing standing;
   private final Clock clock;
 
-  ConsentTasks(EndingBases ending, Standing standing, Clock clock) {
+  ConsentTasks(EndingBases ending, Clock clock) {
     this.ending = ending;
-    this.standing = standing;
     this.clock = clock;
   }
 
-  ToDo toRenew(Requester by) {
+  ToDo toRenew(List<Candidate> candidates) {
     var own =
-        standing.candidates(by).stream()
+        candidates.stream()
             .filter(one -> !one.due())
             .map(Candidate::id)
             .collect(Collectors.toSet());

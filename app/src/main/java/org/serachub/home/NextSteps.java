@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.serachub.disclosure.Candidate;
+import org.serachub.disclosure.Standing;
 import org.serachub.request.Requester;
 
 /**
@@ -12,7 +14,7 @@ import org.serachub.request.Requester;
  */
 @Singleton
 final class NextSteps {
-  private final CaseTasks cases;
+  private final Standing standing;
   private final ConferenceTasks conferences;
   private final ResearchTasks research;
   private final ConsentTasks consents;
@@ -22,7 +24,7 @@ final class NextSteps {
   private final ReferralTasks referrals;
 
   NextSteps(
-      CaseTasks cases,
+      Standing standing,
       ConferenceTasks conferences,
       ResearchTasks research,
       ConsentTasks consents,
@@ -30,7 +32,7 @@ final class NextSteps {
       PeopleTasks people,
       DeputyTasks deputies,
       ReferralTasks referrals) {
-    this.cases = cases;
+    this.standing = standing;
     this.conferences = conferences;
     this.research = research;
     this.consents = consents;
@@ -49,25 +51,30 @@ final class NextSteps {
   }
 
   private List<ToDo> ofRole(Requester by) {
+    var own = own(by);
     return switch (by.role()) {
       case COORDINATOR ->
           List.of(
-              cases.referred(by),
-              cases.offAgenda(by),
+              CaseTasks.referred(own),
+              CaseTasks.offAgenda(own),
               research.awaited(by),
               conferences.toSeal(by),
               conferences.upcoming(by));
-      case CHAIR -> List.of(conferences.upcoming(by), conferences.toFinish(by), cases.mine(by));
+      case CHAIR ->
+          List.of(conferences.upcoming(by), conferences.toFinish(by), CaseTasks.mine(own));
       case REPRESENTATIVE ->
           people.leads(by)
               ? List.of(
-                  research.owed(by), conferences.upcoming(by), people.toConfirm(by), cases.mine(by))
-              : List.of(research.owed(by), conferences.upcoming(by), cases.mine(by));
+                  research.owed(by),
+                  conferences.upcoming(by),
+                  people.toConfirm(by),
+                  CaseTasks.mine(own))
+              : List.of(research.owed(by), conferences.upcoming(by), CaseTasks.mine(own));
       case ADVOCATE ->
           List.of(
-              cases.survivors(by),
+              CaseTasks.survivors(own),
               research.owed(by),
-              consents.toRenew(by),
+              consents.toRenew(own),
               conferences.upcoming(by));
       case DPO ->
           List.of(
@@ -84,6 +91,13 @@ final class NextSteps {
               people.leaving("/administration"),
               people.administration());
       case OBSERVER -> List.of(conferences.counted(by));
+    };
+  }
+
+  private List<Candidate> own(Requester by) {
+    return switch (by.role()) {
+      case COORDINATOR, CHAIR, REPRESENTATIVE, ADVOCATE -> standing.candidates(by);
+      case DPO, ADMINISTRATOR, OBSERVER -> List.of();
     };
   }
 }

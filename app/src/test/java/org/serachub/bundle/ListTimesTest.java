@@ -56,7 +56,7 @@ final class ListTimesTest {
 
   @Test
   void everyListAnswersItsFirstPage() {
-    var timed = 0;
+    var all = new ArrayList<Runnable>();
     for (var line : Golden.lines("routes.txt")) {
       var part = line.split(" +");
       if (part[0].equals("GET")
@@ -65,25 +65,31 @@ final class ListTimesTest {
           && !part[2].equals("open")) {
         for (var role : browsers.keySet()) {
           if (part[2].equals("signed-in") || List.of(part[2].split(",")).contains(role)) {
-            time(role, part[1]);
-            timed++;
+            warm(role, part[1]);
+            all.add(() -> time(role, part[1]));
           }
         }
       }
     }
-    assertTrue(timed > 10, timed + " lists");
+    assertTrue(all.size() > 10, all.size() + " lists");
+    all.forEach(Runnable::run);
+  }
+
+  // The first list that is asked for has everything compiled for the others.
+  private void warm(String role, String path) {
+    for (var round = 0; round < ROUNDS; round++) {
+      java.util.Objects.requireNonNull(browsers.get(role)).get(path);
+    }
   }
 
   /** The round trip over the loopback, which is a little more than the server's time. */
   private void time(String role, String path) {
     var browser = java.util.Objects.requireNonNull(browsers.get(role));
     var times = new ArrayList<Long>();
-    for (var round = 0; round < 2 * ROUNDS; round++) {
+    for (var round = 0; round < ROUNDS; round++) {
       var began = System.nanoTime();
       var answer = browser.get(path);
-      if (round >= ROUNDS) {
-        times.add(System.nanoTime() - began);
-      }
+      times.add(System.nanoTime() - began);
       assertEquals(200, answer.status(), () -> role + " " + path);
     }
     times.sort(Long::compare);

@@ -1,7 +1,5 @@
 package org.serachub.decision;
 
-import java.util.stream.Stream;
-
 /** A word of the closed vocabulary: the same in rules, in the database, on screens and in tests. */
 public interface Term {
   /** The word as it stands in policy documents and database columns: lower case, hyphenated. */
@@ -13,12 +11,11 @@ public interface Term {
    * @throws IllegalArgumentException if there is none
    */
   static <E extends Enum<E> & Term> E of(Class<E> type, String word) {
-    return Stream.of(type.getEnumConstants())
-        .filter(term -> term.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "`" + word + "` is not a word for " + type.getSimpleName()));
+    for (E term : type.getEnumConstants()) {
+      if (term.word().equals(word)) {
+        return term;
+      }
+    }
+    throw new IllegalArgumentException("`" + word + "` is not a word for " + type.getSimpleName());
   }
 }

@@ -18,6 +18,7 @@ import org.serachub.decision.Role;
 import org.serachub.decision.Stage;
 import org.serachub.disclosure.CaseList;
 import org.serachub.platform.London;
+import org.serachub.request.AgencyId;
 import org.serachub.request.Requester;
 import org.serachub.web.Link;
 
@@ -91,17 +92,21 @@ final class DrawHandingOver {
     return by.agency().filter(action.owner().agency()::equals).isPresent();
   }
 
+  /** The invited agencies for which nobody can act: mostly none, and then no agenda is read. */
   private List<String> orphans(Requester by, Names.Known known) {
+    var without = owners.withoutPeople();
+    return without.isEmpty()
+        ? List.of()
+        : invited(by).stream().filter(without::contains).map(known::agency).sorted().toList();
+  }
+
+  private Set<AgencyId> invited(Requester by) {
     var open =
         agendas.items(by, agendas.conferences(by)).values().stream()
             .flatMap(List::stream)
             .filter(item -> item.stage() != Stage.CLOSED)
             .map(AgendaItem::id)
             .toList();
-    return invitations.agencies(open).stream()
-        .filter(agency -> owners.choice(agency).filter(one -> one.people().isEmpty()).isPresent())
-        .map(known::agency)
-        .sorted()
-        .toList();
+    return invitations.agencies(open);
   }
 }

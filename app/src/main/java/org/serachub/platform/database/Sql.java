@@ -1,6 +1,8 @@
 package org.serachub.platform.database;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.connection.ConnectionDefinition;
+import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -24,9 +26,13 @@ import org.jspecify.annotations.Nullable;
 @Requires(beans = DataSource.class)
 public final class Sql {
   private final TransactionOperations<Connection> transactions;
+  private final ConnectionOperations<Connection> connections;
 
-  Sql(TransactionOperations<Connection> transactions) {
+  Sql(
+      TransactionOperations<Connection> transactions,
+      ConnectionOperations<Connection> connections) {
     this.transactions = transactions;
+    this.connections = connections;
   }
 
   /** Runs {@code work} in one transaction, or in the one that is open. */
@@ -34,11 +40,10 @@ public final class Sql {
     return transactions.executeWrite(status -> work.get());
   }
 
-  /** Every row of a query, in its order. */
+  /** Every row of a query, in its order; by itself it is one statement and no transaction. */
   public <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
-    return transactions.execute(
-        io.micronaut.transaction.TransactionDefinition.DEFAULT,
-        status -> query(status.getConnection(), sql, row, arguments));
+    return connections.execute(
+        ConnectionDefinition.DEFAULT, status -> query(status.getConnection(), sql, row, arguments));
   }
 
   /**

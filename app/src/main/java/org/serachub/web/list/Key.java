@@ -16,13 +16,6 @@ public record Key(Optional<String> value, String id) {
   private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9:.-]{0,40}");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,60}");
 
-  /** Refuses what may not stand in an address. */
-  public Key {
-    if (!VALUE.matcher(value.orElse("")).matches() || !ID.matcher(id).matches()) {
-      throw new IllegalArgumentException("not a key for an address");
-    }
-  }
-
   /** A key with a value. */
   public static Key of(Object value, String id) {
     return new Key(Optional.of(value.toString()), id);
@@ -37,15 +30,28 @@ public record Key(Optional<String> value, String id) {
     var parts = text.split("~", 2);
     try {
       var value = Optional.of(parts[0]).filter(part -> !part.isEmpty());
-      return new Key(value, parts.length == 2 ? parts[1] : "");
+      return new Key(value, parts.length == 2 ? parts[1] : "").checked();
     } catch (IllegalArgumentException e) {
       throw new HubProblem.Malformed("not a place in a list");
     }
   }
 
-  /** As it stands in an address. */
+  /**
+   * As it stands in an address.
+   *
+   * @throws IllegalArgumentException if it is something that may not
+   */
   public String text() {
+    checked();
     return value.orElse("") + "~" + id;
+  }
+
+  // A list makes a key for every row and an address for two of them.
+  private Key checked() {
+    if (!VALUE.matcher(value.orElse("")).matches() || !ID.matcher(id).matches()) {
+      throw new IllegalArgumentException("not a key for an address");
+    }
+    return this;
   }
 
   static Comparator<Key> in(Order order) {
