@@ -81,9 +81,9 @@ final class StatementForm {
   Optional<List<Statement>> read(Form form, List<Option> subjects) {
     var subject = form.choice("subject", "who said it", subjects);
     var state = form.choice("state", "what they said", STATES);
-    var categories = scope(form, "categories", "what it is about", categories());
-    var recipients = scope(form, "recipients", "which agencies it is about", recipients());
-    var purposes = scope(form, "purposes", "what it is for", PURPOSES);
+    var categories = scope(form, "categories", "kinds of information", categories());
+    var recipients = scope(form, "recipients", "agencies", recipients());
+    var purposes = scope(form, "purposes", "purposes", PURPOSES);
     var said = form.date("said", "the date on which they said it");
     var until = form.optionalDate("until", "the last day on which it holds");
     check(form, said, until, state);
@@ -121,7 +121,7 @@ final class StatementForm {
   /** One empty element for all of them; otherwise one for each that is ticked. */
   private static List<Optional<String>> scope(
       Form form, String name, String what, List<Option> offered) {
-    var all = form.choice(name + "-all", "whether all of them are meant", HOW_MUCH);
+    var all = form.choice(name + "-all", "whether all " + what + " are meant", HOW_MUCH);
     var ticked = form.any(name, offered);
     if (all.isEmpty()) {
       return List.of();
@@ -133,7 +133,7 @@ final class StatementForm {
       return List.of(Optional.empty());
     }
     if (ticked.isEmpty()) {
-      form.refuse(name, "Select " + what);
+      form.refuse(name, "Select the " + what + " that are meant");
     }
     return ticked.stream().map(Optional::of).toList();
   }

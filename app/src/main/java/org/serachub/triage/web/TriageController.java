@@ -126,7 +126,7 @@ final class TriageController {
                     acts(reference),
                     ChildRoute.of(view, clock).map(TriageController::words),
                     isInDanger(view),
-                    matches.stream().map(match -> match(match, since, months)).toList(),
+                    matches.stream().map(match -> match(match, since, months, linked)).toList(),
                     linked.stream().map(one -> new Link("Case " + one, "/cases/" + one)).toList(),
                     TriagePage.cards(view, frame.survivor()))));
   }
@@ -141,7 +141,8 @@ final class TriageController {
         new Link("The whole case", "/cases/" + reference));
   }
 
-  private static TriagePage.Match match(FindMatches.Match match, Instant since, int months) {
+  private static TriagePage.Match match(
+      FindMatches.Match match, Instant since, int months, List<String> linked) {
     var agree = match.agree().stream().map(Sort::label).collect(Collectors.joining(" and "));
     var repeat = RepeatWindow.isRepeat(match.openedAt(), since, months);
     return new TriagePage.Match(
@@ -152,7 +153,8 @@ final class TriageController {
             ? "Referred on " + CivilTime.day(match.openedAt())
             : "Referred on %s, %s the last %d months"
                 .formatted(
-                    CivilTime.day(match.openedAt()), repeat ? "within" : "not within", months));
+                    CivilTime.day(match.openedAt()), repeat ? "within" : "not within", months),
+        linked.contains(match.reference()));
   }
 
   private List<TriageListPage.Row> rows(List<NewReferrals.Waiting> waiting, CaseList found) {

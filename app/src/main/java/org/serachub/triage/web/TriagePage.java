@@ -30,8 +30,10 @@ public record TriagePage(
    *
    * @param says what agrees, in plain words
    * @param repeat within the partnership's window
+   * @param linked already linked to this referral
    */
-  public record Match(String reference, String says, boolean repeat, String window) {}
+  public record Match(
+      String reference, String says, boolean repeat, String window, boolean linked) {}
 
   /** What is shown of one subject. */
   public record Card(String title, List<Row> rows) {}

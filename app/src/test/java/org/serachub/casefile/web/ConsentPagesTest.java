@@ -79,9 +79,19 @@ final class ConsentPagesTest {
 
     assertEquals(400, answer.status());
     assertEquals(
-        "Select what it is about", answer.html().expectFirst(".govuk-error-summary a").text());
+        "Select the kinds of information that are meant",
+        answer.html().expectFirst(".govuk-error-summary a").text());
     assertEquals("3", answer.html().expectFirst("#said-day").val());
     assertEquals(before, count("consent_record"));
+  }
+
+  @Test
+  void saysOfEachQuestionThatIsLeftOutWhichItIs() {
+    var form = advocate.get(CASE + "/consents/new");
+    var errors = advocate.submit(form, Map.of()).html().select(".govuk-error-summary a").eachText();
+
+    assertTrue(errors.contains("Select whether all agencies are meant"), errors::toString);
+    assertEquals(errors.stream().distinct().toList(), errors);
   }
 
   @Test

@@ -224,6 +224,8 @@ final class TriagePagesTest {
   void linksToAnEarlierCaseByReference() {
     var first = Referring.whole(housing, "Sia Ruff", LocalDate.of(1966, 2, 1));
     var second = Referring.whole(housing, "Sia Ruff", LocalDate.of(1966, 2, 1));
+    var offer = "main a[href$='/link?earlier=" + first + "']";
+    assertEquals(1, coordinator.get(triage(second)).html().select(offer).size());
     var page = coordinator.get(triage(second) + "/link?earlier=" + first);
     assertEquals(first, page.html().expectFirst("#earlier").val());
 
@@ -231,6 +233,7 @@ final class TriagePagesTest {
 
     assertEquals(triage(second) + "?done=linked", linked.location().orElse(""));
     assertTrue(text(coordinator, triage(second)).contains("Linked to Case " + first));
+    assertEquals(0, coordinator.get(triage(second)).html().select(offer).size(), "it is made");
     for (var wrong : List.of("AAAA-2222", "nonsense", second)) {
       assertEquals(
           400,
