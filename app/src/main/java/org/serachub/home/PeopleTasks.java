@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.serachub.account.ConfirmDeputy;
 import org.serachub.account.ConfirmRole;
+import org.serachub.account.Deputyship;
 import org.serachub.account.Grant;
 import org.serachub.account.People;
 import org.serachub.account.Person;
@@ -26,12 +29,19 @@ final class PeopleTasks {
   private final People people;
   private final Agencies agencies;
   private final ConfirmRole confirmRole;
+  private final ConfirmDeputy confirmDeputy;
   private final Clock clock;
 
-  PeopleTasks(People people, Agencies agencies, ConfirmRole confirmRole, Clock clock) {
+  PeopleTasks(
+      People people,
+      Agencies agencies,
+      ConfirmRole confirmRole,
+      ConfirmDeputy confirmDeputy,
+      Clock clock) {
     this.people = people;
     this.agencies = agencies;
     this.confirmRole = confirmRole;
+    this.confirmDeputy = confirmDeputy;
     this.clock = clock;
   }
 
@@ -47,7 +57,11 @@ final class PeopleTasks {
     return section(
         "Roles to confirm",
         "No role is waiting to be confirmed.",
-        confirmRole.waitingFor(by).stream().limit(ToDo.MOST).map(this::waiting).toList(),
+        Stream.concat(
+                confirmRole.waitingFor(by).stream().map(this::waiting),
+                confirmDeputy.waitingFor(by).stream().map(this::waiting))
+            .limit(ToDo.MOST)
+            .toList(),
         new Link("All roles to confirm", "/confirmations"));
   }
 
@@ -112,6 +126,13 @@ final class PeopleTasks {
         new Link(name, "/confirmations"),
         "As " + Words.of(grant.role()) + ", given " + CivilTime.day(grant.grantedAt()),
         confirmRole.ready(grant) ? Optional.empty() : Optional.of("No password chosen yet"));
+  }
+
+  private Item waiting(Deputyship deputy) {
+    var name = people.find(deputy.person()).map(Person::name).orElse("Somebody");
+    return new Item(
+        new Link(name, "/confirmations"),
+        "As deputy: " + Words.of(deputy.role()) + ", named " + CivilTime.day(deputy.namedAt()));
   }
 
   private static Link person(Person person) {

@@ -70,7 +70,11 @@ final class DeputiesTest {
 
     assertEquals(0, colesBrowser.get("/confirmations").html().select("[action*=deputies]").size());
     assertEquals(404, colesBrowser.get("/conflicts").status());
+    var home = dora.get("/").html().select("main").text();
+    assertTrue(home.contains("Cole As deputy: coordinator, named"), home);
+    assertFalse(colesBrowser.get("/").text().contains("As deputy"));
     confirm(dora);
+    assertFalse(dora.get("/").text().contains("As deputy"));
     assertEquals(200, colesBrowser.get("/conflicts").status());
     assertEquals(404, third.get("/conflicts").status());
     assertEquals(1, events("deputy-confirmed"));
