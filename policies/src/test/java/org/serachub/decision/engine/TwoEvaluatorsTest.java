@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.serachub.decision.Decision;
 import org.serachub.decision.FieldId;
@@ -121,28 +123,34 @@ class TwoEvaluatorsTest {
       size *= values.size();
     }
     assertTrue(size >= 20_000_000, size + " combinations");
-    Map<Level, Integer> seen = new HashMap<>();
-    long tried = 0;
-
-    for (long number = 0; number < size; number += STRIDE) {
-      long rest = number;
-      String field = REDUCED_FIELDS.get((int) (rest % REDUCED_FIELDS.size()));
-      rest /= REDUCED_FIELDS.size();
-      Map<String, String> words = new HashMap<>();
-      for (Map.Entry<String, List<String>> attribute : REDUCED.entrySet()) {
-        int values = attribute.getValue().size();
-        words.put(attribute.getKey(), attribute.getValue().get((int) (rest % values)));
-        rest /= values;
-      }
-      seen.merge(agree(naive, Policies.shipped(), field, consistent(words)), 1, Integer::sum);
-      tried++;
-    }
+    long tried = (size + STRIDE - 1) / STRIDE;
+    Map<Level, Long> seen =
+        LongStream.range(0, tried)
+            .parallel()
+            .map(number -> number * STRIDE)
+            .mapToObj(number -> agreeOn(naive, number))
+            .collect(Collectors.groupingBy(level -> level, Collectors.counting()));
 
     System.out.printf(
         "FIGURE full product: %,d of %,d combinations of a reduced vocabulary, the same level and"
             + " deciding rules in every one%n",
         tried, size);
     assertEquals(Level.values().length, seen.size(), seen::toString);
+    assertEquals(tried, seen.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  /** One combination of the reduced vocabulary, by its number. */
+  private static Level agreeOn(NaiveEvaluator naive, long number) {
+    long rest = number;
+    String field = REDUCED_FIELDS.get((int) (rest % REDUCED_FIELDS.size()));
+    rest /= REDUCED_FIELDS.size();
+    Map<String, String> words = new HashMap<>();
+    for (Map.Entry<String, List<String>> attribute : REDUCED.entrySet()) {
+      int values = attribute.getValue().size();
+      words.put(attribute.getKey(), attribute.getValue().get((int) (rest % values)));
+      rest /= values;
+    }
+    return agree(naive, Policies.shipped(), field, consistent(words));
   }
 
   /** Custody goes with the agreement, and a gateway with the decision. */
