@@ -1,2 +1,2 @@
--- A list asks, of each case, for the first value that an agency gave.
+-- A list asks, of each case, for one value that an agency gave.
 CREATE INDEX field_value_given ON field_value (case_id, custodian);

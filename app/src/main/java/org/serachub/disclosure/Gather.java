@@ -98,9 +98,9 @@ final class Gather {
    * Which values of a case.
    *
    * @param fields only values of these; empty: of every field
-   * @param firstOf and besides, in each case, the first that this agency gave
+   * @param oneOf and besides, in each case, any one that this agency gave
    */
-  record Which(Optional<Set<FieldId>> fields, Optional<AgencyId> firstOf) {
+  record Which(Optional<Set<FieldId>> fields, Optional<AgencyId> oneOf) {
     static final Which ALL = new Which(Optional.empty(), Optional.empty());
   }
 
@@ -190,12 +190,12 @@ final class Gather {
   }
 
   private Map<CaseId, Map<SubjectId, List<StoredValue>>> values(List<CaseId> cases, Which which) {
-    var first = new LinkedHashSet<UUID>();
-    which.firstOf().ifPresent(agency -> first.addAll(firstGiven(cases, agency)));
+    var more = new LinkedHashSet<UUID>();
+    which.oneOf().ifPresent(agency -> more.addAll(oneGiven(cases, agency)));
     var asked = ofFields(cases, which.fields());
     var known = asked.stream().map(value -> value.binding().id().value()).toList();
-    known.forEach(first::remove);
-    return Stream.concat(asked.stream(), read(first).stream())
+    known.forEach(more::remove);
+    return Stream.concat(asked.stream(), read(more).stream())
         .sorted(IN_ORDER)
         .collect(
             Collectors.groupingBy(
@@ -220,7 +220,7 @@ final class Gather {
         arguments.toArray());
   }
 
-  private List<UUID> firstGiven(List<CaseId> cases, AgencyId custodian) {
+  private List<UUID> oneGiven(List<CaseId> cases, AgencyId custodian) {
     var arguments = new ArrayList<Object>(List.of(ids(cases)));
     arguments.add(custodian.value());
     return sql.list(

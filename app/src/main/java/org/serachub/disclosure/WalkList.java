@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.serachub.decision.Role;
 import org.serachub.disclosure.Decided.DecidedCase;
 import org.serachub.disclosure.Gather.Which;
 import org.serachub.platform.database.Sql;
@@ -95,10 +96,15 @@ final class WalkList {
     return known;
   }
 
-  /** What is read, step by step, until a case says that it is there. */
+  /**
+   * What is read, step by step, until a case says that it is there. A coordinator's lists say more
+   * of a case than its name, and must not depend on which value is taken.
+   */
   private static List<Which> steps(Request request) {
+    var requester = request.requester();
+    var oneOf = requester.agency().filter(agency -> requester.role() != Role.COORDINATOR);
     return request.fields().isPresent()
-        ? List.of(new Which(request.fields(), request.requester().agency()), Which.ALL)
+        ? List.of(new Which(request.fields(), oneOf), Which.ALL)
         : List.of(Which.ALL);
   }
 
