@@ -147,8 +147,7 @@ final class ConsentController {
           var page =
               new StatementPage(
                   subjects(view, frame.survivor()),
-                  asked(view).count() > 1
-                      && asked(view).anyMatch(one -> SubjectNames.name(one).isEmpty()),
+                  asked(view).anyMatch(one -> SubjectNames.isMarked(view, one)),
                   statements.categories(),
                   statements.recipients(),
                   typed,

@@ -58,7 +58,12 @@ public final class SubjectNames {
     var kind = Words.of(subject.kind(), survivor);
     return name(subject)
         .map(name -> kind + ": " + name)
-        .orElseGet(() -> isOnlyOne(view.subjects(), subject) ? kind : kind + ", " + mark(subject));
+        .orElseGet(() -> isMarked(view, subject) ? kind + ", " + mark(subject) : kind);
+  }
+
+  /** True if this reader tells it from others of its kind by its mark alone. */
+  public static boolean isMarked(CaseView view, SubjectView subject) {
+    return name(subject).isEmpty() && !isOnlyOne(view.subjects(), subject);
   }
 
   /**
