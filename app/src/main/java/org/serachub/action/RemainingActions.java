@@ -1,14 +1,11 @@
 package org.serachub.action;
 
 import jakarta.inject.Singleton;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.serachub.conference.AgendaItem;
 import org.serachub.conference.ItemStep;
 import org.serachub.conference.Remaining;
-import org.serachub.decision.Stage;
 import org.serachub.disclosure.Standing;
 import org.serachub.request.Requester;
 
@@ -19,7 +16,6 @@ import org.serachub.request.Requester;
  */
 @Singleton
 final class RemainingActions implements Remaining {
-  private static final Set<Stage> DISCUSSED = EnumSet.of(Stage.IN_CONFERENCE, Stage.FOLLOW_UP);
   private static final String UNDERTAKE =
       "Accept the undertaking of this conference, so that you can see whether actions are open.";
 
@@ -43,7 +39,7 @@ final class RemainingActions implements Remaining {
   @Override
   public List<String> beforeClosing(Requester by, AgendaItem item) {
     if (!knows(by, item)) {
-      return DISCUSSED.contains(item.stage()) ? List.of(UNDERTAKE) : List.of();
+      return List.of(UNDERTAKE);
     }
     return open(item)
         .map(open -> open + " See that each is done, said to be impossible, or called off.")
@@ -55,11 +51,10 @@ final class RemainingActions implements Remaining {
         && standing.deliveryUndertakingDue(by, item.caseId()).isEmpty();
   }
 
+  // Those agreed at an earlier item too: a case is on one agenda at a time, and this one ends.
   private Stream<String> open(AgendaItem item) {
     var open =
-        actions.of(List.of(item.caseId())).stream()
-            .filter(action -> action.item().equals(item.id()) && action.state().open())
-            .count();
+        actions.of(List.of(item.caseId())).stream().filter(action -> action.state().open()).count();
     return open == 0
         ? Stream.empty()
         : Stream.of(

@@ -37,7 +37,7 @@ public final class TakeStep {
   /** What this requester can do with that action now. */
   public List<ActionStep> possible(Requester by, CaseAction action) {
     return Stream.of(ActionStep.values())
-        .filter(step -> may(by, action, step) && now(action, step))
+        .filter(step -> now(action, step) && may(by, action, step))
         .toList();
   }
 
@@ -45,6 +45,7 @@ public final class TakeStep {
   public boolean may(Requester by, CaseAction action, ActionStep step) {
     return ActionStep.OF_DIRECTORS.contains(step)
         ? standing.mayDirect(by, action.caseId())
+            && standing.deliveryUndertakingDue(by, action.caseId()).isEmpty()
         : may(by, action);
   }
 

@@ -37,6 +37,19 @@ final class EarlierValue {
         .orElseThrow(CaseRefusal::absent);
   }
 
+  /**
+   * True if it is part of an action, which has ways of its own to be changed and ended: without its
+   * title nobody could find it any more.
+   */
+  boolean isOfAnAction(Binding value) {
+    return !sql.list(
+            "SELECT id FROM case_action WHERE case_id = ? AND entry = ?",
+            row -> row.uuid("id"),
+            value.caseId().value(),
+            value.entry().value())
+        .isEmpty();
+  }
+
   /** The same place for a later value: same subject, field, entry and custodian. */
   static Binding later(Binding earlier, ValueId id, Acting acting, Envelope envelope) {
     return new Binding(

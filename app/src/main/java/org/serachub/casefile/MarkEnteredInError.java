@@ -38,20 +38,19 @@ public final class MarkEnteredInError {
   /**
    * Marks it.
    *
-   * @throws CaseRefusal if there is no such value of the requester's agency; stale if it has been
-   *     superseded already
+   * @throws CaseRefusal if there is no such value of the requester's agency, or it is part of an
+   *     action; stale if it has been superseded already
    */
   public void mark(Acting acting, CaseId caseId, ValueId value) {
     writes.on(
         caseId,
         acting,
         envelope -> {
-          var binding =
-              EarlierValue.later(
-                  earlierValue.find(acting, caseId, value),
-                  new ValueId(ids.next()),
-                  acting,
-                  envelope);
+          var earlier = earlierValue.find(acting, caseId, value);
+          if (earlierValue.isOfAnAction(earlier)) {
+            throw CaseRefusal.absent();
+          }
+          var binding = EarlierValue.later(earlier, new ValueId(ids.next()), acting, envelope);
           storeValue.storeEnteredInError(binding, envelope.eventId());
           var facts = new ArrayList<Fact>(List.of(new Fact("act", "entered-in-error")));
           facts.addAll(ValueFacts.of(binding));

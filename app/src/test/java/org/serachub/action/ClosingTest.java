@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -13,10 +15,20 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.serachub.casefile.CaseRefusal;
+import org.serachub.casefile.MarkEnteredInError;
+import org.serachub.conference.AcceptUndertaking;
+import org.serachub.conference.CancelConference;
+import org.serachub.conference.Conference.Because;
+import org.serachub.conference.Plan;
+import org.serachub.conference.PutOnAgenda;
 import org.serachub.conference.Refusal;
-import org.serachub.conference.StartItem;
+import org.serachub.conference.ScheduleConference;
+import org.serachub.conference.UndertakingText;
 import org.serachub.conference.outcome.CloseWithReason;
 import org.serachub.decision.Role;
+import org.serachub.platform.database.Binary;
+import org.serachub.request.ValueId;
 import org.serachub.testing.Browser;
 
 /** An item closes when nothing on it is open, and not before. */
@@ -109,11 +121,19 @@ final class ClosingTest {
     var people = agreed.partnership.people;
     var other = people.requester("Norma", Role.COORDINATOR, agreed.partnership.office);
     try (var browser = agreed.partnership.browser(other)) {
-      assertFalse(browser.get(close).text().contains("open."));
-      agreed.bean(StartItem.class).start(agreed.partnership.act(other), agreed.item.id(), 1);
-      assertTrue(browser.get(close).text().contains("Accept the undertaking of this conference"));
+      var told = browser.get(close).text();
+      assertTrue(told.contains("Accept the undertaking of this conference"), told);
+      assertFalse(told.contains("is open"), told);
+      assertEquals(0, browser.get(close).html().select("main button").size());
+      var form = coordinator.get(locks + "/steps/call-off");
+      var typed = form.hidden();
+      typed.put("csrf", browser.get("/account").hidden().get("csrf"));
+      typed.put("text", "Not by her");
+      assertEquals(404, browser.post(locks + "/steps/call-off", typed).status());
       agreed.undertakes(other);
       assertTrue(browser.get(close).text().contains("1 action is open"));
+      typed.put("version", "9");
+      assertEquals(409, browser.post(locks + "/steps/call-off", typed).status(), "the control");
     }
   }
 
@@ -127,6 +147,53 @@ final class ClosingTest {
     assertEquals(303, closed.status(), closed.text());
     assertEquals(closed.location(), coordinator.submit(form, Map.of("reason", "x")).location());
     assertEquals(409, coordinator.get(close).status());
+  }
+
+  @Test
+  @Order(7)
+  void whatWasAgreedOnAnEarlierAgendaCountsToo() {
+    try (var other = new Agreed()) {
+      var act = other.partnership.act(other.partnership.coordinator);
+      var id = other.add("Change the locks", other.of(other.partnership.housing));
+      other
+          .bean(CancelConference.class)
+          .cancel(act, other.conference.id(), other.conference.version(), Because.CHAIR);
+      assertEquals(ActionState.PROPOSED, other.row(id).state());
+      var start = other.conference.startsAt().plusSeconds(86_400);
+      var plan =
+          new Plan(
+              "August", "Room 1", Optional.empty(), start, start.plusSeconds(60), Optional.empty());
+      var later = other.bean(ScheduleConference.class).schedule(act, plan);
+      var entry = new PutOnAgenda.Entry(other.reference(), 20, Optional.empty());
+      other.bean(PutOnAgenda.class).put(act, later.id(), entry);
+      other
+          .bean(AcceptUndertaking.class)
+          .accept(act, later.id(), other.bean(UndertakingText.class).fingerprint());
+      try (var browser = other.partnership.browser(other.partnership.coordinator)) {
+        var page = "/conferences/" + later.code() + "/cases/" + other.reference() + "/close";
+        assertTrue(browser.get(page).text().contains("1 action is open"));
+      }
+    }
+  }
+
+  /** Without its title nobody could find an action any more, and it would stay open for ever. */
+  @Test
+  @Order(8)
+  void whatAnActionSaysIsNotMarkedAsEnteredInError() {
+    var title =
+        agreed
+            .partnership
+            .hub
+            .sql()
+            .rows("SELECT id FROM field_value WHERE field = 'action-title' LIMIT 1")
+            .getFirst();
+    var id = new ValueId(Binary.id((byte[]) Objects.requireNonNull(title.get("id"))));
+    var acting = agreed.acting(agreed.partnership.coordinator);
+
+    assertThrows(
+        CaseRefusal.class,
+        () ->
+            agreed.bean(MarkEnteredInError.class).mark(acting, agreed.partnership.case1.id(), id));
   }
 
   private String path(ActionId id) {

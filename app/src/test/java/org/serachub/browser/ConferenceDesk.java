@@ -45,6 +45,22 @@ record ConferenceDesk(Visitor coordinator) {
         .reads(agency);
   }
 
+  /** Ends every action of a case that is still open. */
+  void callOff(String reference, String reason) {
+    coordinator.go("/cases/" + reference + "/actions");
+    if (coordinator.path().contains("/undertaking?")) {
+      coordinator.choose("I have read this and I accept it").press("Continue");
+    }
+    for (var action : coordinator.leads("main li a[href*='/actions/']")) {
+      if (coordinator.go(action).text().contains("Call it off")) {
+        coordinator
+            .follow("Call it off")
+            .type("Why will it not be done?", reason)
+            .press("Call it off");
+      }
+    }
+  }
+
   /** Closes an item and says why. */
   void close(String conference, String reference, String reason) {
     coordinator

@@ -72,6 +72,11 @@ final class Visitor implements AutoCloseable {
     return click(page.locator(selector).first());
   }
 
+  /** Where the links lead that a selector finds. */
+  java.util.List<String> leads(String selector) {
+    return page.locator(selector).all().stream().map(link -> link.getAttribute("href")).toList();
+  }
+
   /** Presses the button of that name. */
   Visitor press(String name) {
     return click(button(name));

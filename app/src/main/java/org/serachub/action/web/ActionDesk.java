@@ -136,8 +136,10 @@ final class ActionDesk {
     return caseId;
   }
 
+  /** True if the requester may direct it and owes no undertaking. */
   boolean directs(Requester by, SeenAction seen) {
-    return standing.mayDirect(by, seen.row().caseId());
+    var caseId = seen.row().caseId();
+    return standing.mayDirect(by, caseId) && standing.deliveryUndertakingDue(by, caseId).isEmpty();
   }
 
   Form read(HttpRequest<?> http, byte[] body) {

@@ -329,6 +329,12 @@ final class ConferenceJourneyTest {
     var second = coordinator.submit(confirm, Map.of());
     assertEquals(first.location(), second.location());
     assertEquals(409, coordinator.get(item + "/start").status());
+    // Whoever closes must be able to know whether an action is open.
+    var before = coordinator.get(item + "/close");
+    assertTrue(before.text().contains("Accept the undertaking of this conference"));
+    var actions = before.html().expectFirst("main a[href$=/actions]").attr("href");
+    var undertaking = coordinator.follow(coordinator.get(actions));
+    assertEquals(303, coordinator.submit(undertaking, Map.of("accept", "yes")).status());
     var close = coordinator.get(item + "/close");
     var why = Map.of("reason", "All is done");
     var stale = coordinator.submit(close, Map.of("version", "0", "reason", "All is done"));
