@@ -88,7 +88,7 @@ record Decided(Gathered gathered, List<DecidedCase> cases) {
     }
 
     boolean discloses() {
-      return !values.isEmpty() && values.stream().anyMatch(value -> value.level().discloses());
+      return values.stream().anyMatch(value -> value.level().discloses());
     }
 
     boolean drawn() {

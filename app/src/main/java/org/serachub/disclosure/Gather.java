@@ -193,8 +193,7 @@ final class Gather {
     var more = new LinkedHashSet<UUID>();
     which.oneOf().ifPresent(agency -> more.addAll(oneGiven(cases, agency)));
     var asked = ofFields(cases, which.fields());
-    var known = asked.stream().map(value -> value.binding().id().value()).toList();
-    known.forEach(more::remove);
+    asked.forEach(value -> more.remove(value.binding().id().value()));
     return Stream.concat(asked.stream(), read(more).stream())
         .sorted(IN_ORDER)
         .collect(

@@ -135,14 +135,18 @@ class CeilingTest {
     return new Words(words);
   }
 
+  /** None, or two of different grounds. */
+  static Set<LiveDecision> decisions(Random random) {
+    return random.nextBoolean()
+        ? Set.of()
+        : Set.of(
+            new LiveDecision(DecisionState.LIVE, Gateway.CRIME),
+            new LiveDecision(DecisionState.LIVE_NAMED, Gateway.SAFEGUARDING));
+  }
+
   private static OtherCustodian random(Random random) {
     ConsentState[] states = ConsentState.values();
-    Set<LiveDecision> decisions =
-        random.nextBoolean()
-            ? Set.of()
-            : Set.of(
-                new LiveDecision(DecisionState.LIVE, Gateway.CRIME),
-                new LiveDecision(DecisionState.LIVE_NAMED, Gateway.SAFEGUARDING));
+    Set<LiveDecision> decisions = decisions(random);
     Sector[] sectors = Sector.values();
     return new OtherCustodian(
         sectors[random.nextInt(sectors.length)],

@@ -108,12 +108,7 @@ class OnePassTest {
 
   private static Basis basis(Random random, AgreementState agreement) {
     ConsentState[] states = ConsentState.values();
-    Set<LiveDecision> decisions =
-        random.nextBoolean()
-            ? Set.of()
-            : Set.of(
-                new LiveDecision(DecisionState.LIVE, Gateway.CRIME),
-                new LiveDecision(DecisionState.LIVE_NAMED, Gateway.SAFEGUARDING));
+    Set<LiveDecision> decisions = CeilingTest.decisions(random);
     return new Basis(states[random.nextInt(states.length)], agreement, decisions);
   }
 
