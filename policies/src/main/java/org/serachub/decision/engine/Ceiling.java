@@ -1,15 +1,15 @@
 package org.serachub.decision.engine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.serachub.decision.Asking;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.Level;
 import org.serachub.decision.OtherCustodian;
 import org.serachub.decision.Reader;
-import org.serachub.decision.RuleId;
 import org.serachub.decision.Sector;
 import org.serachub.decision.SubjectKind;
 import org.serachub.decision.language.Rule;
@@ -20,8 +20,10 @@ final class Ceiling {
   private static final Sector ANY = Sector.CHARITY;
 
   private final CompiledPolicy policy;
+  private final RuleIndex index;
   private final Set<OtherCustodian> others;
   private final SubjectKind about;
+  private final int field;
   private final long[] request;
   private final boolean possible;
 
@@ -33,10 +35,14 @@ final class Ceiling {
       SubjectKind about,
       List<OtherCustodian> others) {
     this.policy = policy;
+    this.index = policy.index();
     this.others = distinct(policy, others);
     this.about = about;
-    this.request = policy.request(reader, asking, field);
-    this.possible = policy.isAbout(field, about);
+    CompiledPolicy.Slot slot = policy.slot(field);
+    this.field = slot.position();
+    this.possible = slot.canBe(about);
+    this.request = policy.request(reader, asking);
+    policy.index().narrowField(request, this.field);
   }
 
   /** Custodians that no rule tells apart are looked at once. */
@@ -49,28 +55,29 @@ final class Ceiling {
 
   Level level() {
     Level[] highest = {Level.HIDDEN};
-    each(live -> highest[0] = highest[0].max(policy.index().level(live)));
+    each(holding -> highest[0] = highest[0].max(index.level(holding, field)));
     return highest[0];
   }
 
   /** The rules that decide wherever the ceiling is reached. */
   List<Rule> deciding(Level ceiling) {
-    TreeMap<RuleId, Rule> rules = new TreeMap<>();
+    long[] deciding = new long[index.words()];
     each(
-        live -> {
-          if (policy.index().level(live) == ceiling) {
-            policy
-                .index()
-                .rules(policy.index().deciding(live, ceiling))
-                .forEach(rule -> rules.put(rule.id(), rule));
+        holding -> {
+          if (index.level(holding, field) == ceiling) {
+            for (int word = 0; word < deciding.length; word++) {
+              deciding[word] |= index.deciding(holding, field, ceiling, word);
+            }
           }
         });
-    return List.copyOf(rules.values());
+    return index.rules(deciding).stream().sorted(Comparator.comparing(Rule::id)).toList();
   }
 
-  private void each(java.util.function.Consumer<long[]> live) {
+  private void each(Consumer<long[]> holding) {
     if (possible) {
-      others.forEach(other -> policy.eachValue(request, about, other, live));
+      others.forEach(
+          other ->
+              policy.eachValue(request, about, other, live -> holding.accept(index.holding(live))));
     }
   }
 }

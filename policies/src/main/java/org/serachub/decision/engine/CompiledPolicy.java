@@ -1,6 +1,8 @@
 package org.serachub.decision.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.serachub.decision.AgreementState;
@@ -9,6 +11,7 @@ import org.serachub.decision.Basis;
 import org.serachub.decision.Decision;
 import org.serachub.decision.DecisionState;
 import org.serachub.decision.Explanation;
+import org.serachub.decision.Field;
 import org.serachub.decision.FieldCatalogue;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.Gateway;
@@ -27,11 +30,13 @@ public final class CompiledPolicy implements Policy {
 
   private final PolicySet set;
   private final RuleIndex index;
+  private final Map<FieldId, Slot> slots;
   private final Consumer<String> alert;
 
   CompiledPolicy(PolicySet set, Consumer<String> alert) {
     this.set = set;
     this.index = new RuleIndex(set.rules(), set.space());
+    this.slots = slots(set.catalogue().fields());
     this.alert = alert;
   }
 
@@ -76,14 +81,8 @@ public final class CompiledPolicy implements Policy {
         Explain.nothing(Level.HIDDEN));
   }
 
-  /** Everything that reader, request and field leave open. */
-  long[] request(Reader reader, Asking asking, FieldId field) {
-    long[] live = request(reader, asking);
-    index.narrowField(live, position(field));
-    return live;
-  }
-
-  private long[] request(Reader reader, Asking asking) {
+  /** Everything that reader and request leave open. */
+  long[] request(Reader reader, Asking asking) {
     long[] live = index.all();
     int[] facts = Facts.reader(reader, asking);
     for (int at = 0; at < facts.length; at++) {
@@ -92,10 +91,31 @@ public final class CompiledPolicy implements Policy {
     return live;
   }
 
-  int position(FieldId field) {
-    return set.catalogue()
-        .position(field)
-        .orElseThrow(() -> new IllegalArgumentException("no such field"));
+  /** Where a field stands in the index, and what it can be about. */
+  record Slot(int position, int about) {
+    boolean canBe(SubjectKind kind) {
+      return (about >>> kind.ordinal() & 1) != 0;
+    }
+  }
+
+  Slot slot(FieldId field) {
+    Slot slot = slots.get(field);
+    if (slot == null) {
+      throw new IllegalArgumentException("no such field");
+    }
+    return slot;
+  }
+
+  private static int about(Field field) {
+    return field.about().stream().mapToInt(kind -> 1 << kind.ordinal()).sum();
+  }
+
+  private static Map<FieldId, Slot> slots(List<Field> fields) {
+    Map<FieldId, Slot> slots = new HashMap<>();
+    for (int at = 0; at < fields.size(); at++) {
+      slots.put(fields.get(at).id(), new Slot(at, about(fields.get(at))));
+    }
+    return slots;
   }
 
   void narrow(long[] live, Held held) {
@@ -105,16 +125,25 @@ public final class CompiledPolicy implements Policy {
     }
   }
 
-  List<long[]> eachDecision(long[] request, Basis basis) {
+  /** The pieces that hold with each live decision, or with none. */
+  long[][] holding(long[] live, Basis basis) {
+    long[][] each = eachDecision(live, basis);
+    for (int at = 0; at < each.length; at++) {
+      each[at] = index.holding(each[at]);
+    }
+    return each;
+  }
+
+  private long[][] eachDecision(long[] request, Basis basis) {
     long[] live = request.clone();
     index.narrow(live, Attribute.CONSENT, basis.consent().ordinal());
     index.narrow(live, Attribute.AGREEMENT, basis.agreement().ordinal());
     if (basis.decisions().isEmpty()) {
-      return List.of(decided(live, DecisionState.NONE.ordinal(), Gateway.NONE.ordinal()));
+      return new long[][] {decided(live, DecisionState.NONE.ordinal(), Gateway.NONE.ordinal())};
     }
     return basis.decisions().stream()
         .map(decision -> decided(live, Facts.decision(decision), Facts.gateway(decision)))
-        .toList();
+        .toArray(long[][]::new);
   }
 
   private long[] decided(long[] live, int decision, int gateway) {
@@ -124,8 +153,9 @@ public final class CompiledPolicy implements Policy {
     return decided;
   }
 
-  /** Calls {@code each} for every combination of what a value of another agency could be. */
-  void eachValue(long[] request, SubjectKind about, OtherCustodian other, Consumer<long[]> each) {
+  /** Gives {@code holding} what holds for each that a value of another agency could be. */
+  void eachValue(
+      long[] request, SubjectKind about, OtherCustodian other, Consumer<long[]> holding) {
     if (other.basis().agreement() == AgreementState.OWN) {
       throw new IllegalArgumentException("custody and agreement contradict each other");
     }
@@ -135,16 +165,12 @@ public final class CompiledPolicy implements Policy {
     index.narrow(live, Attribute.AUTHOR, Facts.of(false));
     index.narrow(live, Attribute.CUSTODY, Facts.of(false));
     for (long[] decided : eachDecision(live, other.basis())) {
-      index.eachMarking(decided, each);
+      index.eachMarking(decided, marked -> holding.accept(index.holding(marked)));
     }
   }
 
   RuleIndex index() {
     return index;
-  }
-
-  boolean isAbout(FieldId field, SubjectKind about) {
-    return set.catalogue().require(field).about().contains(about);
   }
 
   private <T> T guarded(Supplier<T> answer, T hidden) {

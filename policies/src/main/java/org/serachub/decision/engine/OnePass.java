@@ -1,7 +1,6 @@
 package org.serachub.decision.engine;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.serachub.decision.AgreementState;
 import org.serachub.decision.Basis;
@@ -16,36 +15,38 @@ import org.serachub.decision.Policy;
  * thread.
  */
 public final class OnePass implements Policy.Pass {
+  private static final long[][] NOTHING = {};
+
   private final CompiledPolicy policy;
   private final RuleIndex index;
   private final long[] request;
-  private final long[] live;
   private final Before before = new Before();
 
   OnePass(CompiledPolicy policy, long[] request) {
     this.policy = policy;
     this.index = policy.index();
     this.request = request;
-    this.live = request.clone();
   }
 
   /** What was looked at for the value before. */
   private static final class Before {
     private @Nullable Held held;
     private @Nullable Basis basis;
-    private List<long[]> marked = List.of();
+    private long[][] holding = NOTHING;
   }
 
   /** A level, and the rules that decide it, whose ids are made out when they are asked for. */
   public static final class Answer {
     private final Level level;
     private final RuleIndex index;
-    private final long[] deciding;
+    private final long[][] holding;
+    private final int field;
 
-    private Answer(Level level, RuleIndex index, long[] deciding) {
+    private Answer(Level level, RuleIndex index, long[][] holding, int field) {
       this.level = level;
       this.index = index;
-      this.deciding = deciding;
+      this.holding = holding;
+      this.field = field;
     }
 
     /** How much of the value the reader gets. */
@@ -53,8 +54,29 @@ public final class OnePass implements Policy.Pass {
       return level;
     }
 
+    /** How many rules decide it. */
+    public int deciding() {
+      int count = 0;
+      for (int word = 0; word < index.words(); word++) {
+        count += Long.bitCount(word(word));
+      }
+      return count;
+    }
+
+    private long word(int word) {
+      long bits = 0;
+      for (long[] each : holding) {
+        if (holding.length == 1 || index.level(each, field) == level) {
+          bits |= index.deciding(each, field, level, word);
+        }
+      }
+      return bits;
+    }
+
     /** With the ids of the deciding rules. */
     public Decision decision() {
+      long[] deciding = new long[index.words()];
+      Arrays.setAll(deciding, this::word);
       return new Decision(level, index.ids(deciding));
     }
   }
@@ -75,22 +97,23 @@ public final class OnePass implements Policy.Pass {
   }
 
   private Answer hidden() {
-    return new Answer(Level.HIDDEN, index, new long[0]);
+    return new Answer(Level.HIDDEN, index, NOTHING, 0);
   }
 
   Answer answer(Held held, Basis on) {
-    if (!policy.isAbout(held.field(), held.about())) {
+    CompiledPolicy.Slot slot = policy.slot(held.field());
+    if (!slot.canBe(held.about())) {
       return hidden();
     }
     if (held.custody() != (on.agreement() == AgreementState.OWN)) {
       throw new IllegalArgumentException("custody and agreement contradict each other");
     }
     if (on != before.basis || !alike(held, before.held)) {
-      before.marked = marked(held, on);
+      before.holding = holding(held, on);
       before.held = held;
       before.basis = on;
     }
-    return highest(policy.position(held.field()));
+    return highest(slot.position());
   }
 
   /** Marked alike, but for the field. */
@@ -105,27 +128,18 @@ public final class OnePass implements Policy.Pass {
         && held.custody() == last.custody();
   }
 
-  private List<long[]> marked(Held held, Basis on) {
+  private long[][] holding(Held held, Basis on) {
     long[] narrowed = request.clone();
     policy.narrow(narrowed, held);
-    return new ArrayList<>(policy.eachDecision(narrowed, on));
+    return policy.holding(narrowed, on);
   }
 
   /** Once with each live decision; the highest counts. */
   private Answer highest(int field) {
     Level highest = Level.HIDDEN;
-    long[] deciding = new long[0];
-    for (long[] decided : before.marked) {
-      System.arraycopy(decided, 0, live, 0, live.length);
-      index.narrowField(live, field);
-      Level level = index.level(live);
-      if (deciding.length == 0 || level.compareTo(highest) > 0) {
-        highest = level;
-        deciding = index.deciding(live, level);
-      } else if (level == highest) {
-        index.add(deciding, live, level);
-      }
+    for (long[] holding : before.holding) {
+      highest = highest.max(index.level(holding, field));
     }
-    return new Answer(highest, index, deciding);
+    return new Answer(highest, index, before.holding, field);
   }
 }

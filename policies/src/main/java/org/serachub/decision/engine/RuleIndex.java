@@ -1,12 +1,11 @@
 package org.serachub.decision.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.serachub.decision.Level;
 import org.serachub.decision.RuleId;
 import org.serachub.decision.language.Rule;
@@ -15,97 +14,104 @@ import org.serachub.decision.region.Box;
 import org.serachub.decision.region.Space;
 
 /**
- * For each value of each attribute, and each field, the set of boxes that allow it. Grants come
- * first, from high to low; then caps, from low to high; then what lifts caps.
+ * For each value of each attribute, the set of boxes that allow it, and for each field the set of
+ * pieces of rules. Grants come first, from high to low; caps start a word of their own, from low to
+ * high; so do the conditions that lift caps. What is left after narrowing is <em>live</em>; the
+ * pieces among it that nothing lifts <em>hold</em>.
  */
 final class RuleIndex {
-  private final List<Rule> rules = new ArrayList<>();
+  private final List<Piece> grants;
+  private final List<Piece> caps;
+  private final int firstCap;
   private final int words;
+  private final int liveWords;
+  private final Level[] levels;
+  private final long[][] lifts;
   private final long[][][] values;
   private final long[][] fields;
-  private final long[][] grants = new long[Level.values().length][];
-  private final long[][] caps = new long[Level.values().length][];
-  private final long[][] unless;
+  private final long[][] deciding = new long[Level.values().length][];
 
-  RuleIndex(List<Rule> all, Space space) {
-    all.stream()
-        .filter(Rule::grants)
-        .sorted(Comparator.comparing(Rule::level).reversed().thenComparing(Rule::id))
-        .forEach(rules::add);
-    all.stream()
-        .filter(rule -> !rule.grants())
-        .sorted(Comparator.comparing(Rule::level).thenComparing(Rule::id))
-        .forEach(rules::add);
-    List<Box> boxes = new ArrayList<>(rules.stream().map(Rule::when).toList());
-    int[] firstUnless = new int[rules.size()];
-    for (int rule = 0; rule < rules.size(); rule++) {
-      firstUnless[rule] = boxes.size();
-      boxes.addAll(rules.get(rule).unless());
-    }
-    words = (boxes.size() + 63) / 64;
-    unless = new long[rules.size()][words];
-    for (int rule = 0; rule < rules.size(); rule++) {
-      for (int at = 0; at < rules.get(rule).unless().size(); at++) {
-        set(unless[rule], firstUnless[rule] + at);
-      }
-    }
-    values = values(boxes);
-    fields = fields(boxes, space);
-    for (Level level : Level.values()) {
-      grants[level.ordinal()] = mask(rule -> rule.grants() && rule.level() == level);
-      caps[level.ordinal()] = mask(rule -> !rule.grants() && rule.level() == level);
-    }
-  }
-
-  private long[] mask(Predicate<Rule> which) {
-    long[] mask = new long[words];
-    for (int rule = 0; rule < rules.size(); rule++) {
-      if (which.test(rules.get(rule))) {
-        set(mask, rule);
-      }
-    }
-    return mask;
-  }
-
-  private long[][][] values(List<Box> boxes) {
-    long[][][] all = new long[Attribute.values().length][][];
+  RuleIndex(List<Rule> rules, Space space) {
+    grants = pieces(rules.stream().filter(Rule::grants), Comparator.reverseOrder());
+    caps = pieces(rules.stream().filter(rule -> !rule.grants()), Comparator.naturalOrder());
+    List<Box> lifting = caps.stream().flatMap(cap -> cap.unless().stream()).distinct().toList();
+    firstCap = words(grants.size());
+    words = firstCap + words(caps.size());
+    liveWords = words + words(lifting.size());
+    levels = new Level[words * Long.SIZE];
+    lifts = new long[caps.size()][liveWords];
+    values = new long[Attribute.values().length][][];
+    fields = new long[space.fields()][words];
     for (Attribute attribute : Attribute.values()) {
-      long[][] sets = new long[attribute.domain().size()][words];
-      for (int box = 0; box < boxes.size(); box++) {
-        for (int value = 0; value < sets.length; value++) {
-          if ((boxes.get(box).mask(attribute) >>> value & 1) != 0) {
-            set(sets[value], box);
-          }
+      values[attribute.ordinal()] = new long[attribute.domain().size()][liveWords];
+    }
+    for (Level level : Level.values()) {
+      deciding[level.ordinal()] = new long[words];
+    }
+    for (int at = 0; at < grants.size(); at++) {
+      add(grants.get(at), at);
+    }
+    for (int at = 0; at < caps.size(); at++) {
+      add(caps.get(at), firstCap * Long.SIZE + at);
+      for (Box box : caps.get(at).unless()) {
+        set(lifts[at], words * Long.SIZE + lifting.indexOf(box));
+      }
+    }
+    for (int at = 0; at < lifting.size(); at++) {
+      allow(lifting.get(at), words * Long.SIZE + at);
+    }
+  }
+
+  private static List<Piece> pieces(Stream<Rule> rules, Comparator<Level> order) {
+    return rules
+        .sorted(Comparator.comparing(Rule::level, order).thenComparing(Rule::id))
+        .flatMap(rule -> Piece.of(rule).stream())
+        .toList();
+  }
+
+  private static int words(int bits) {
+    return (bits + Long.SIZE - 1) / Long.SIZE;
+  }
+
+  private void add(Piece piece, int bit) {
+    Level level = piece.rule().level();
+    levels[bit] = level;
+    allow(piece.when(), bit);
+    piece.when().fields().stream().forEach(field -> set(fields[field], bit));
+    if (piece.rule().grants()) {
+      for (int at = 1; at <= level.ordinal(); at++) {
+        set(deciding[at], bit);
+      }
+    } else {
+      set(deciding[level.ordinal()], bit);
+    }
+  }
+
+  private void allow(Box box, int bit) {
+    for (Attribute attribute : Attribute.values()) {
+      long[][] sets = values[attribute.ordinal()];
+      for (int value = 0; value < sets.length; value++) {
+        if ((box.mask(attribute) >>> value & 1) != 0) {
+          set(sets[value], bit);
         }
       }
-      all[attribute.ordinal()] = sets;
     }
-    return all;
-  }
-
-  private long[][] fields(List<Box> boxes, Space space) {
-    long[][] sets = new long[space.fields()][words];
-    for (int box = 0; box < boxes.size(); box++) {
-      int at = box;
-      boxes.get(box).fields().stream().forEach(field -> set(sets[field], at));
-    }
-    return sets;
   }
 
   private static void set(long[] bits, int at) {
-    bits[at / 64] |= 1L << at % 64;
+    bits[at / Long.SIZE] |= 1L << at;
   }
 
   /** Every box there is, as a set to narrow. */
   long[] all() {
-    long[] all = new long[words];
+    long[] all = new long[liveWords];
     Arrays.fill(all, -1L);
     return all;
   }
 
   /** No box at all: nothing is granted. */
   long[] none() {
-    return new long[words];
+    return new long[liveWords];
   }
 
   /** Narrows {@code live} to the boxes that allow that value. */
@@ -134,44 +140,31 @@ final class RuleIndex {
     return Arrays.stream(sets).allMatch(set -> Arrays.equals(set, sets[0]));
   }
 
-  /** Narrows {@code live} to the boxes that allow that field. */
-  void narrowField(long[] live, int field) {
-    and(live, fields[field]);
-  }
-
   private static void and(long[] live, long[] mask) {
     for (int word = 0; word < live.length; word++) {
       live[word] &= mask[word];
     }
   }
 
-  /** The level that the live boxes give. */
-  Level level(long[] live) {
-    Level granted = Level.HIDDEN;
-    for (int level = Level.SHOWN.ordinal(); level > 0; level--) {
-      if (intersects(live, grants[level])) {
-        granted = Level.values()[level];
-        break;
-      }
+  /** Narrows {@code live} to the pieces that allow that field. */
+  void narrowField(long[] live, int field) {
+    for (int word = 0; word < words; word++) {
+      live[word] &= fields[field][word];
     }
-    for (int level = 0; level < granted.ordinal(); level++) {
-      if (capped(live, level)) {
-        return Level.values()[level];
-      }
-    }
-    return granted;
   }
 
-  private boolean capped(long[] live, int level) {
-    long[] mask = caps[level];
-    for (int word = 0; word < words; word++) {
-      for (long bits = live[word] & mask[word]; bits != 0; bits &= bits - 1) {
-        if (!intersects(live, unless[word * 64 + Long.numberOfTrailingZeros(bits)])) {
-          return true;
+  /** The pieces that hold, for any field: the live ones without the caps that are lifted. */
+  long[] holding(long[] live) {
+    long[] holding = Arrays.copyOf(live, words);
+    for (int word = firstCap; word < words; word++) {
+      for (long bits = live[word]; bits != 0; bits &= bits - 1) {
+        int cap = cap(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
+        if (intersects(live, lifts[cap])) {
+          holding[word] &= ~Long.lowestOneBit(bits);
         }
       }
     }
-    return false;
+    return holding;
   }
 
   private static boolean intersects(long[] live, long[] mask) {
@@ -183,36 +176,52 @@ final class RuleIndex {
     return false;
   }
 
-  /** The rules that decide {@code level}, one bit each: section 4 of the disclosure model. */
-  long[] deciding(long[] live, Level level) {
-    long[] deciding = new long[words];
-    add(deciding, live, level);
-    return deciding;
+  /** The level that the holding pieces give for that field: the highest grant, or a lower cap. */
+  Level level(long[] holding, int field) {
+    Level granted = first(holding, fields[field], 0, firstCap, Level.HIDDEN);
+    return granted == Level.HIDDEN
+        ? granted
+        : granted.min(first(holding, fields[field], firstCap, words, granted));
   }
 
-  /** Adds those of another set of live boxes that gives the same level. */
-  void add(long[] deciding, long[] live, Level level) {
-    int lowest = level == Level.HIDDEN ? grants.length : level.ordinal();
-    for (int from = lowest; from < grants.length; from++) {
-      for (int word = 0; word < words; word++) {
-        deciding[word] |= live[word] & grants[from][word];
+  private Level first(long[] holding, long[] mask, int from, int to, Level none) {
+    for (int word = from; word < to; word++) {
+      long bits = holding[word] & mask[word];
+      if (bits != 0) {
+        return levels[word * Long.SIZE + Long.numberOfTrailingZeros(bits)];
       }
     }
-    for (int word = 0; word < words; word++) {
-      for (long bits = live[word] & caps[level.ordinal()][word]; bits != 0; bits &= bits - 1) {
-        int rule = word * 64 + Long.numberOfTrailingZeros(bits);
-        deciding[word] |= intersects(live, unless[rule]) ? 0 : Long.lowestOneBit(bits);
-      }
-    }
+    return none;
   }
 
-  /** The ids of those rules, sorted. */
-  List<RuleId> ids(long[] deciding) {
-    return rules(deciding).stream().map(Rule::id).sorted().toList();
+  /** How many words a set of pieces has. */
+  int words() {
+    return words;
   }
 
-  /** Those rules. */
-  List<Rule> rules(long[] deciding) {
-    return BitSet.valueOf(deciding).stream().mapToObj(rules::get).toList();
+  /**
+   * The pieces that decide {@code level} for that field, one bit each, 64 of them: section 4 of the
+   * disclosure model.
+   */
+  long deciding(long[] holding, int field, Level level, int word) {
+    return holding[word] & fields[field][word] & deciding[level.ordinal()][word];
+  }
+
+  /** The ids of the rules of those pieces, sorted. */
+  List<RuleId> ids(long[] pieces) {
+    return rules(pieces).stream().map(Rule::id).sorted().toList();
+  }
+
+  /** The rules of those pieces. */
+  List<Rule> rules(long[] pieces) {
+    return BitSet.valueOf(pieces).stream()
+        .mapToObj(bit -> bit < firstCap * Long.SIZE ? grants.get(bit) : caps.get(cap(bit)))
+        .map(Piece::rule)
+        .distinct()
+        .toList();
+  }
+
+  private int cap(int bit) {
+    return bit - firstCap * Long.SIZE;
   }
 }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
  * Bytes to nodes, refusing everything a policy document has no use for before anything is built:
@@ -62,11 +63,11 @@ final class YamlReader {
         LoadSettings.builder().setLabel(file).setCodePointLimit(LIMIT).setUseMarks(true).build();
     int before = mistakes.size();
     try {
-      refuse(new Parse(settings).parseString(text));
+      List<Event> events = refuse(new Parse(settings).parseString(text));
       if (mistakes.size() > before) {
         return Optional.empty();
       }
-      return new Compose(settings).composeString(text);
+      return new Composer(settings, new Checked(events)).getSingleNode();
     } catch (MarkedYamlEngineException e) {
       Place place = e.getProblemMark().map(this::place).orElse(new Place(file, 1, 1));
       return mistake(place, "not YAML: " + e.getProblem());
@@ -75,10 +76,42 @@ final class YamlReader {
     }
   }
 
-  private void refuse(Iterable<Event> events) {
+  /** Events that were looked at, to be built from without reading the text again. */
+  private static final class Checked implements Parser {
+    private final List<Event> events;
+    private int at;
+
+    Checked(List<Event> events) {
+      this.events = events;
+    }
+
+    @Override
+    public boolean checkEvent(Event.ID choice) {
+      return hasNext() && peekEvent().getEventId() == choice;
+    }
+
+    @Override
+    public Event peekEvent() {
+      return events.get(at);
+    }
+
+    @Override
+    public Event next() {
+      return events.get(at++);
+    }
+
+    @Override
+    public boolean hasNext() {
+      return at < events.size();
+    }
+  }
+
+  private List<Event> refuse(Iterable<Event> events) {
+    List<Event> seen = new ArrayList<>();
     int depth = 0;
     int documents = 0;
     for (Event event : events) {
+      seen.add(event);
       Place place = event.getStartMark().map(this::place).orElse(new Place(file, 1, 1));
       if (event instanceof AliasEvent) {
         mistake(place, "aliases are not allowed");
@@ -96,9 +129,10 @@ final class YamlReader {
       depth -= event instanceof CollectionEndEvent ? 1 : 0;
       if (depth > DEPTH || mistakes.size() > 200) {
         mistake(place, depth > DEPTH ? "nested too deeply" : "too many mistakes");
-        return;
+        return seen;
       }
     }
+    return seen;
   }
 
   private Optional<Node> mistake(Place place, String text) {
