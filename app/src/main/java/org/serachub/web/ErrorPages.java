@@ -21,16 +21,22 @@ import java.util.Set;
 @Primary
 @Replaces(HateoasErrorResponseProcessor.class)
 public final class ErrorPages implements ErrorResponseProcessor<byte[]> {
-  /** Where what was typed was right when it was typed: who typed it reads it again. */
+  /** Where what was typed may have been right when it was typed: who typed it reads it again. */
   private static final Set<HttpStatus> KEEPING =
-      Set.of(HttpStatus.CONFLICT, HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.INTERNAL_SERVER_ERROR);
+      Set.of(
+          HttpStatus.NOT_FOUND,
+          HttpStatus.CONFLICT,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          HttpStatus.INTERNAL_SERVER_ERROR);
 
   private final Pages pages;
   private final Frames frames;
+  private final Forms forms;
 
-  ErrorPages(Pages pages, Frames frames) {
+  ErrorPages(Pages pages, Frames frames, Forms forms) {
     this.pages = pages;
     this.frames = frames;
+    this.forms = forms;
   }
 
   /** The page for {@code status}, in the frame of whoever asked. */
@@ -57,7 +63,7 @@ public final class ErrorPages implements ErrorResponseProcessor<byte[]> {
   private byte[] render(HttpRequest<?> request, HttpStatus status) {
     var frame = frames.of(request, ErrorPage.of(status, "").heading());
     var page = ErrorPage.of(status, frame.request());
-    var typed = KEEPING.contains(status) ? Forms.sentWith(request) : Optional.<Form>empty();
+    var typed = KEEPING.contains(status) ? forms.sentWith(request) : Optional.<Form>empty();
     return pages.render(
         "error.jte", frame, typed.map(form -> page.with(form.sentences())).orElse(page));
   }

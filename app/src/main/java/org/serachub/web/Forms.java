@@ -49,9 +49,22 @@ public final class Forms {
     return served;
   }
 
-  /** The form that this request sent, if it was one of ours. */
-  static Optional<Form> sentWith(HttpRequest<?> request) {
-    return request.getAttribute(SENT, Form.class);
+  /**
+   * The form that this request sent, if it was one of ours, whether or not it was read before what
+   * it asked for failed: what is missing and what may not be seen must not differ in that either.
+   */
+  Optional<Form> sentWith(HttpRequest<?> request) {
+    return request
+        .getAttribute(SENT, Form.class)
+        .or(() -> request.getBody(byte[].class).flatMap(body -> readIfOurs(request, body)));
+  }
+
+  private Optional<Form> readIfOurs(HttpRequest<?> request, byte[] body) {
+    try {
+      return Optional.of(read(request, body));
+    } catch (HubProblem e) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isForm(MediaType type) {
