@@ -28,4 +28,9 @@ public record Candidate(
   public Target target() {
     return new Target(id, Optional.empty());
   }
+
+  /** True if it waits for an agenda: past referral, not closed, and on none. */
+  public boolean waits() {
+    return !onAgenda && stage != Stage.REFERRED && stage != Stage.CLOSED;
+  }
 }

@@ -29,9 +29,7 @@ final class CaseTasks {
     return section(
         "Not on an agenda",
         "Every case that is past referral is on an agenda.",
-        some(
-            own,
-            one -> !one.onAgenda() && one.stage() != Stage.CLOSED && one.stage() != Stage.REFERRED),
+        some(own, Candidate::waits),
         new Link("All cases that are not on an agenda", "/cases?agenda=no"));
   }
 

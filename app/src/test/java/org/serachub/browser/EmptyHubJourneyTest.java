@@ -124,6 +124,7 @@ final class EmptyHubJourneyTest {
         new ReferralDesk(coordinator)
             .refer(NAME, LocalDate.of(1994, 6, 5), "He said that somebody else holds his key.");
     coordinator.go("/cases/" + reference).reads(NAME);
+    new TriageDesk(coordinator).accept(reference);
     return reference;
   }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.serachub.account.TestPeople;
 import org.serachub.agency.Agency;
 import org.serachub.casefile.Draft;
+import org.serachub.casefile.MoveCase;
 import org.serachub.casefile.OpenCase;
 import org.serachub.casefile.OpenCase.Opened;
 import org.serachub.casefile.RecordValue;
@@ -18,6 +19,7 @@ import org.serachub.decision.Purpose;
 import org.serachub.decision.Release;
 import org.serachub.decision.Role;
 import org.serachub.decision.Sector;
+import org.serachub.decision.Stage;
 import org.serachub.decision.SubjectKind;
 import org.serachub.keys.SignedRows;
 import org.serachub.keys.SignedTable;
@@ -65,6 +67,16 @@ public final class Partnership implements AutoCloseable {
             Kind.FACT);
     hub.bean(RecordValue.class).record(acting, opened.id(), List.of(draft));
     return opened;
+  }
+
+  /** The coordinator takes a case on. */
+  public void triage(Opened opened) {
+    hub.bean(MoveCase.class)
+        .move(
+            new Acting(coordinator, Purpose.RESEARCH, request()),
+            opened.id(),
+            Stage.REFERRED,
+            Stage.RESEARCH);
   }
 
   /** An act of somebody in a request of its own. */

@@ -140,7 +140,10 @@ public final class MyCases {
             .answer("stage")
             .filter(word -> one.due() || !word.equals(one.stage().word()))
             .isEmpty()
-        && query.answer("agenda").filter(word -> word.equals("yes") != one.onAgenda()).isEmpty();
+        && query
+            .answer("agenda")
+            .filter(word -> word.equals("yes") ? !one.onAgenda() : !one.waits())
+            .isEmpty();
   }
 
   private static Key key(Candidate one, Order order) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.serachub.audit.Receipt;
 import org.serachub.conference.AgendaItems;
-import org.serachub.decision.Stage;
 import org.serachub.disclosure.Candidate;
 import org.serachub.disclosure.CaseList;
 import org.serachub.disclosure.Standing;
@@ -42,7 +41,7 @@ final class WaitingCases {
     var onAgenda = items.openCases();
     var all =
         standing.candidates(by).stream()
-            .filter(one -> !onAgenda.contains(one.id()) && one.stage() != Stage.CLOSED)
+            .filter(one -> !onAgenda.contains(one.id()) && one.waits())
             .map(Candidate::target)
             .toList();
     return cases.list(

@@ -117,6 +117,9 @@ final class MeetingPagesTest {
   void casesThatWaitCanBeChosenAndTimeIsHeldAgainstThePlan() {
     var form = coordinator.get(conference + "/cases/new");
     var reference = partnership.case1.reference();
+    assertFalse(form.html().select("#case option").eachAttr("value").contains(reference));
+    partnership.triage(partnership.case1);
+    form = coordinator.get(conference + "/cases/new");
     assertTrue(form.html().select("#case option").eachAttr("value").contains(reference));
     var nothing = coordinator.submit(form, Map.of("case", "", "minutes", "130"));
     assertEquals(400, nothing.status());
