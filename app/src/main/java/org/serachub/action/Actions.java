@@ -47,6 +47,13 @@ public final class Actions {
             cases.stream().map(CaseId::value).toArray());
   }
 
+  /** How many of a case are open now, whatever this transaction read before. */
+  long open(CaseId caseId) {
+    return list("case_id = ? LOCK IN SHARE MODE", caseId.value()).stream()
+        .filter(action -> action.state().open())
+        .count();
+  }
+
   void add(CaseAction action, UUID event) {
     rows.insert(
         SignedTable.CASE_ACTION,

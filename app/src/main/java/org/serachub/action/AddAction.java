@@ -64,7 +64,7 @@ public final class AddAction {
               if (!standing.mayDirect(acting.requester(), caseId)) {
                 throw ActionRefusal.absent();
               }
-              var item = items.open(caseId).orElseThrow(ActionRefusal::notNow);
+              var item = items.held(caseId).orElseThrow(ActionRefusal::notNow);
               if (owners.problem(caseId, owner, acting.requester()).isPresent()) {
                 throw ActionRefusal.notNow();
               }

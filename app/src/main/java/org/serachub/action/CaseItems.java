@@ -25,4 +25,9 @@ final class CaseItems {
   Optional<AgendaItem> open(CaseId caseId) {
     return items.current(caseId).filter(item -> STAGES.contains(item.stage()));
   }
+
+  /** The same, which nobody can close before this transaction ends. */
+  Optional<AgendaItem> held(CaseId caseId) {
+    return open(caseId).filter(item -> items.hold(item.id()).filter(STAGES::contains).isPresent());
+  }
 }

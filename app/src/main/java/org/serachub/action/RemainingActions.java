@@ -53,8 +53,7 @@ final class RemainingActions implements Remaining {
 
   // Those agreed at an earlier item too: a case is on one agenda at a time, and this one ends.
   private Stream<String> open(AgendaItem item) {
-    var open =
-        actions.of(List.of(item.caseId())).stream().filter(action -> action.state().open()).count();
+    var open = actions.open(item.caseId());
     return open == 0
         ? Stream.empty()
         : Stream.of(

@@ -80,7 +80,7 @@ public final class TakeStep {
           if (!may(acting.requester(), shown, step)) {
             throw ActionRefusal.absent();
           }
-          if (!now(shown, step)) {
+          if (!now(shown, step) || step == ActionStep.REOPEN && !held(shown)) {
             throw ActionRefusal.notNow();
           }
           var moved = shown.in(step.to(), envelope.at());
@@ -91,6 +91,10 @@ public final class TakeStep {
           return new Audited<>(
               moved, ActionEvent.changed(step.word() + "-action", envelope, moved, facts));
         });
+  }
+
+  private boolean held(CaseAction action) {
+    return items.held(action.caseId()).isPresent();
   }
 
   private List<Fact> add(

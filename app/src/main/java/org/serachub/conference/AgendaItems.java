@@ -105,6 +105,17 @@ public final class AgendaItems {
         .isEmpty();
   }
 
+  /**
+   * Has whoever else would change the item wait until this transaction ends, and says at which
+   * stage it is now, whatever was read before.
+   */
+  public Optional<Stage> hold(ItemId id) {
+    return sql.one(
+        "SELECT stage FROM agenda_item WHERE id = ? FOR UPDATE",
+        row -> row.term("stage", Stage.class),
+        id.value());
+  }
+
   void add(AgendaItem item, UUID event) {
     rows.insert(
         SignedTable.AGENDA_ITEM,

@@ -10,6 +10,7 @@ import org.serachub.audit.Entry;
 import org.serachub.audit.Envelope;
 import org.serachub.audit.Fact;
 import org.serachub.conference.Conference.Because;
+import org.serachub.decision.Stage;
 import org.serachub.request.AgencyId;
 import org.serachub.request.CaseId;
 import org.serachub.request.ConferenceId;
@@ -159,6 +160,24 @@ final class ConferenceEvents {
     @Override
     public List<Fact> facts() {
       return PutOnAgenda.facts(act(step.word()), item);
+    }
+  }
+
+  /** A case was closed with its item, or is open again because it is heard again. */
+  record CaseMoved(Envelope envelope, AgendaItem item, Stage to) implements AuditEvent {
+    @Override
+    public String kind() {
+      return "conference";
+    }
+
+    @Override
+    public List<Entry> entries() {
+      return about(item.caseId());
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return PutOnAgenda.facts(act(to == Stage.CLOSED ? "close-case" : "reopen-case"), item);
     }
   }
 

@@ -45,13 +45,21 @@ public final class PutOnAgenda {
   private final Acts acts;
   private final Agendas agendas;
   private final AgendaItems items;
+  private final CaseStages caseStages;
   private final AgendaReasons agendaReasons;
   private final Ids ids;
 
-  PutOnAgenda(Acts acts, Agendas agendas, AgendaItems items, AgendaReasons agendaReasons, Ids ids) {
+  PutOnAgenda(
+      Acts acts,
+      Agendas agendas,
+      AgendaItems items,
+      CaseStages caseStages,
+      AgendaReasons agendaReasons,
+      Ids ids) {
     this.acts = acts;
     this.agendas = agendas;
     this.items = items;
+    this.caseStages = caseStages;
     this.agendaReasons = agendaReasons;
     this.ids = ids;
   }
@@ -72,6 +80,23 @@ public final class PutOnAgenda {
           items.add(item, envelope.eventId());
           entry.reason().ifPresent(reason -> agendaReasons.record(act, item, reason));
           return new Audited<>(item, new ConferenceEvents.PutOnAgenda(envelope, item));
+        });
+  }
+
+  /**
+   * Puts a case there that another agenda has closed, with the case or without it.
+   *
+   * @param closed the item it was
+   * @throws Refusal if it is on an agenda already
+   */
+  public AgendaItem again(Act act, AgendaItem closed, ConferenceId conference, Entry entry) {
+    act.requireRole(Set.of(Role.COORDINATOR));
+    return acts.perform(
+        act,
+        envelope -> {
+          caseStages.reopen(act, closed);
+          var item = put(act, conference, entry);
+          return new Audited<>(item, new ConferenceEvents.Stepped(envelope, item, ItemStep.REOPEN));
         });
   }
 

@@ -11,7 +11,8 @@ import org.serachub.request.ItemId;
 
 /**
  * Has the same conference hear a case again that it had closed. Research begins anew, and nothing
- * opens by itself: the invitations end, so that each is sent again after a look at what it opens.
+ * opens by itself: the invitations end, so that each is sent again after a look at what it opens. A
+ * case that was closed with the item is open again.
  */
 @Singleton
 @Requires(beans = Acts.class)
@@ -20,6 +21,7 @@ public final class ReopenItem {
   private final Agendas agendas;
   private final AgendaItems items;
   private final Invitations invitations;
+  private final CaseStages caseStages;
   private final AgendaReasons agendaReasons;
 
   ReopenItem(
@@ -27,11 +29,13 @@ public final class ReopenItem {
       Agendas agendas,
       AgendaItems items,
       Invitations invitations,
+      CaseStages caseStages,
       AgendaReasons agendaReasons) {
     this.acts = acts;
     this.agendas = agendas;
     this.items = items;
     this.invitations = invitations;
+    this.caseStages = caseStages;
     this.agendaReasons = agendaReasons;
   }
 
@@ -50,7 +54,7 @@ public final class ReopenItem {
           var item = agendas.item(act.by(), id, version);
           agendas.open(act.by(), item.conference(), envelope.at());
           var stage = ItemStages.after(item.stage(), ItemStep.REOPEN).orElseThrow(Refusal::notNow);
-          if (items.openCase(item.reference()).isEmpty() || items.open(item.caseId())) {
+          if (items.open(item.caseId())) {
             throw Refusal.notNow();
           }
           for (var invitation : invitations.to(id)) {
@@ -59,6 +63,7 @@ public final class ReopenItem {
           if (!items.advance(item, stage, Optional.empty(), envelope.eventId())) {
             throw Refusal.stale();
           }
+          caseStages.reopen(act, item);
           agendaReasons.record(act, item, reason);
           return new Audited<>(item, new Stepped(envelope, item, ItemStep.REOPEN));
         });

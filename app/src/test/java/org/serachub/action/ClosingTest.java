@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -70,7 +71,7 @@ final class ClosingTest {
     assertTrue(coordinator.get(close).text().contains("2 actions are open"));
     assertEquals(0, coordinator.get(close).html().select("main button").size());
     assertEquals(1, early.html().select("main button").size(), "nothing was open yet");
-    var late = coordinator.submit(early, Map.of("reason", "All is done"));
+    var late = coordinator.submit(early, Map.of("reason", "All is done", "case", "keep"));
     assertEquals(409, late.status());
     assertTrue(late.text().contains("2 actions are open"));
     assertEquals("All is done", late.html().select("#reason").val());
@@ -85,7 +86,10 @@ final class ClosingTest {
     var refused =
         assertThrows(
             Refusal.class,
-            () -> agreed.bean(CloseWithReason.class).close(act, agreed.item.id(), version, "Done"));
+            () ->
+                agreed
+                    .bean(CloseWithReason.class)
+                    .close(act, agreed.item.id(), version, "Done", false));
     assertEquals(Refusal.Why.NOT_NOW, refused.why());
   }
 
@@ -105,10 +109,21 @@ final class ClosingTest {
     var nothing = coordinator.submit(form, Map.of("text", ""));
     assertEquals(400, nothing.status());
     assertTrue(nothing.text().contains("Enter why it will not be done"));
+    var writing = constable.get(visit + "/steps/hand-back");
     assertEquals(303, coordinator.submit(nothing, Map.of("text", "She has moved")).status());
     var ended = coordinator.get(visit).text();
     assertTrue(ended.contains("Cannot be done") && ended.contains("She has moved"), ended);
     assertEquals(404, constable.get(visit + "/case").status(), "what it opened has closed");
+    var lost = constable.submit(writing, Map.of("text", "We know of no safe time"));
+    assertEquals(404, lost.status());
+    assertTrue(lost.text().contains("We know of no safe time"), "it can be copied");
+    var hidden = lost.html().select("main .govuk-inset-text").outerHtml();
+    var missing =
+        constable.post(
+            path(new ActionId(UUID.randomUUID())) + "/steps/hand-back",
+            with(writing, "We know of no safe time"));
+    assertEquals(404, missing.status());
+    assertEquals(hidden, missing.html().select("main .govuk-inset-text").outerHtml());
     var late = coordinator.submit(form, Map.of("text", "Twice"));
     assertEquals(409, late.status());
     assertEquals("Twice", late.html().select("#text").val());
@@ -143,10 +158,13 @@ final class ClosingTest {
     landlord.submit(landlord.get(locks + "/steps/accept"), Map.of());
     landlord.submit(landlord.get(locks + "/steps/complete"), Map.of("text", "A new lock is on"));
     var form = coordinator.get(close);
-    var closed = coordinator.submit(form, Map.of("reason", "All is done"));
+    var answers = Map.of("reason", "All is done", "case", "keep");
+    var closed = coordinator.submit(form, answers);
     assertEquals(303, closed.status(), closed.text());
-    assertEquals(closed.location(), coordinator.submit(form, Map.of("reason", "x")).location());
+    assertEquals(closed.location(), coordinator.submit(form, answers).location());
     assertEquals(409, coordinator.get(close).status());
+    var waiting = coordinator.get("/cases?agenda=no").text();
+    assertTrue(waiting.contains(agreed.reference()), "it waits for another agenda");
   }
 
   @Test
@@ -198,5 +216,11 @@ final class ClosingTest {
 
   private String path(ActionId id) {
     return agreed.path() + "/" + id;
+  }
+
+  private static Map<String, String> with(Browser.Answer form, String text) {
+    var answers = form.hidden();
+    answers.put("text", text);
+    return answers;
   }
 }

@@ -61,12 +61,13 @@ record ConferenceDesk(Visitor coordinator) {
     }
   }
 
-  /** Closes an item and says why. */
+  /** Closes an item and says why; its case stays open. */
   void close(String conference, String reference, String reason) {
     coordinator
         .go(conference)
         .follow("Close this item (case " + reference + ")")
-        .type("Why is nothing left to do for this item?", reason)
+        .type("Why is this item closed?", reason)
+        .choose("It stays open")
         .press("Close this item");
   }
 

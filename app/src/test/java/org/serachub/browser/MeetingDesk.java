@@ -106,7 +106,8 @@ record MeetingDesk(Visitor visitor, Keys keys) {
   void close(String conference, String reference, String reason) {
     visitor.go(conference);
     keys.open("Close this item (case " + reference + ")")
-        .type("Why is nothing left to do for this item?", reason)
+        .type("Why is this item closed?", reason)
+        .take("What happens to the case?", "It is closed too")
         .press("Close this item");
   }
 

@@ -57,7 +57,7 @@ final class People implements AutoCloseable {
     take(
         coordinator,
         items.getLast().replaceFirst("/start$", "/close"),
-        Map.of("reason", "Nothing is left to do"));
+        Map.of("reason", "Nothing is left to do", "case", "close"));
   }
 
   private static void take(Browser browser, String path, Map<String, String> answers) {

@@ -19,6 +19,7 @@ import org.serachub.conference.Conference;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.Role;
 import org.serachub.decision.Stage;
+import org.serachub.disclosure.CaseView;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
 import org.serachub.web.Frames;
@@ -94,25 +95,34 @@ final class CaseController {
                     view,
                     requester.role(),
                     frame.survivor(),
-                    packs(requester, reference),
+                    ways(requester, view),
                     caseActions.in(view))));
   }
 
-  private List<Link> packs(Requester requester, String reference) {
+  /** To where the case is before a conference, or to having a closed one heard again. */
+  private List<Link> ways(Requester requester, CaseView view) {
     return agendas.conferences(requester).stream()
         .flatMap(
             conference ->
                 agendas
-                    .item(requester, conference, reference)
-                    .filter(item -> item.stage() != Stage.CLOSED)
+                    .item(requester, conference, view.reference())
+                    .filter(item -> leads(requester, view, item))
                     .map(item -> through(requester, conference, item))
                     .stream())
         .findFirst()
         .orElse(List.of());
   }
 
+  private static boolean leads(Requester requester, CaseView view, AgendaItem item) {
+    return item.stage() != Stage.CLOSED
+        || view.stage() == Stage.CLOSED && requester.role() == COORDINATOR;
+  }
+
   private static List<Link> through(Requester requester, Conference conference, AgendaItem item) {
     var path = "/conferences/" + conference.code() + "/cases/" + item.reference();
+    if (item.stage() == Stage.CLOSED) {
+      return List.of(new Link("Hear this case again", path + "/reopen"));
+    }
     var pack = new Link("Case pack", path + "/pack");
     return item.stage() == Stage.RESEARCH && ANSWERING.contains(requester.role())
         ? List.of(new Link("Research return", path + "/research"), pack)

@@ -9,7 +9,9 @@ import org.serachub.audit.AuditTrail.Audited;
 import org.serachub.conference.Act;
 import org.serachub.conference.Acts;
 import org.serachub.conference.AgendaItem;
+import org.serachub.conference.AgendaItems;
 import org.serachub.conference.Agendas;
+import org.serachub.conference.CaseStages;
 import org.serachub.conference.CloseItem;
 import org.serachub.conference.ItemStep;
 import org.serachub.conference.Refusal;
@@ -27,6 +29,8 @@ public final class CloseWithReason {
   private final Agendas agendas;
   private final WriteOutcome writeOutcome;
   private final CloseItem closeItem;
+  private final AgendaItems items;
+  private final CaseStages caseStages;
   private final List<Remaining> remaining;
 
   CloseWithReason(
@@ -34,12 +38,16 @@ public final class CloseWithReason {
       Agendas agendas,
       WriteOutcome writeOutcome,
       CloseItem closeItem,
+      AgendaItems items,
+      CaseStages caseStages,
       List<Remaining> remaining) {
     this.remaining = List.copyOf(remaining);
     this.acts = acts;
     this.agendas = agendas;
     this.writeOutcome = writeOutcome;
     this.closeItem = closeItem;
+    this.items = items;
+    this.caseStages = caseStages;
   }
 
   /** What must be done first, for somebody who may close it; empty if it can be closed. */
@@ -50,15 +58,18 @@ public final class CloseWithReason {
   /**
    * Closes it. The reason is recorded anew each time an item that was heard again is closed.
    *
+   * @param withCase closes its case too; otherwise it waits for another agenda
    * @throws org.serachub.conference.Refusal if there is no such item for this person, it has
    *     changed, is closed, or something must be done first
    */
-  public void close(Act act, ItemId id, long version, String reason) {
+  public void close(Act act, ItemId id, long version, String reason, boolean withCase) {
     act.requireRole(Set.of(Role.COORDINATOR, Role.CHAIR));
     acts.perform(
         act,
         envelope -> {
           var item = agendas.item(act.by(), id, version);
+          // Whoever agrees on an action holds the item too: what is open is counted after it.
+          items.hold(id);
           if (!first(act.by(), item).isEmpty()) {
             throw Refusal.notNow();
           }
@@ -69,6 +80,9 @@ public final class CloseWithReason {
                   Optional.of(new Content.Text(reason)));
           writeOutcome.writeAnew(act, item, List.of(answer), envelope.eventId());
           closeItem.close(act, id, version, ItemStep.CLOSE);
+          if (withCase) {
+            caseStages.close(act, item);
+          }
           return new Audited<>(item, new OutcomeRecorded(envelope, item));
         });
   }

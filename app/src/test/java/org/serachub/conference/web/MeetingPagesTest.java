@@ -334,8 +334,12 @@ final class MeetingPagesTest {
   void anItemIsClosedWithAReasonAndHeardAgainWithOne() {
     assertEquals(404, landlord.get(item + "/close").status());
     var close = chair.get(item + "/close");
-    refusedAt(chair.submit(close, Map.of("reason", "")), "Enter the reason");
-    assertEquals(303, chair.submit(close, Map.of("reason", "Nothing is left to do")).status());
+    refusedAt(chair.submit(close, Map.of("reason", "", "case", "keep")), "Enter the reason");
+    var undecided = chair.submit(close, Map.of("reason", "Nothing is left to do"));
+    refusedAt(undecided, "Select what happens to the case");
+    assertEquals("Nothing is left to do", undecided.html().select("#reason").val());
+    var closing = Map.of("reason", "Nothing is left to do", "case", "close");
+    assertEquals(303, chair.submit(close, closing).status());
     assertEquals(409, chair.get(item + "/close").status());
     assertTrue(coordinator.get(item + "/outcome").text().contains("Nothing is left to do"));
     assertFalse(landlord.get(item + "/outcome").text().contains(DECISION));

@@ -336,12 +336,10 @@ final class ConferenceJourneyTest {
     var undertaking = coordinator.follow(coordinator.get(actions));
     assertEquals(303, coordinator.submit(undertaking, Map.of("accept", "yes")).status());
     var close = coordinator.get(item + "/close");
-    var why = Map.of("reason", "All is done");
-    var stale = coordinator.submit(close, Map.of("version", "0", "reason", "All is done"));
-    assertEquals(409, stale.status());
-    assertEquals(
-        400, coordinator.submit(close, Map.of("version", "x", "reason", "All is done")).status());
-    assertEquals(400, coordinator.submit(close, Map.of("reason", " ")).status());
+    var why = Map.of("reason", "All is done", "case", "keep");
+    assertEquals(409, coordinator.submit(close, with(why, "version", "0")).status());
+    assertEquals(400, coordinator.submit(close, with(why, "version", "x")).status());
+    assertEquals(400, coordinator.submit(close, with(why, "reason", " ")).status());
     assertEquals(303, coordinator.submit(close, why).status());
     assertEquals(404, landlord.get(item + "/pack").status());
   }
@@ -374,5 +372,11 @@ final class ConferenceJourneyTest {
 
   private static Map<String, String> entry(String reference) {
     return Map.of("reference", reference, "minutes", "20", "reason", REASON);
+  }
+
+  private static Map<String, String> with(Map<String, String> answers, String name, String value) {
+    var changed = new java.util.HashMap<>(answers);
+    changed.put(name, value);
+    return changed;
   }
 }

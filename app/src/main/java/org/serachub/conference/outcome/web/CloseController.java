@@ -25,6 +25,7 @@ import org.serachub.web.Access;
 import org.serachub.web.Done;
 import org.serachub.web.Frames;
 import org.serachub.web.HubProblem;
+import org.serachub.web.Option;
 import org.serachub.web.Pages;
 import org.serachub.web.Typed;
 
@@ -34,6 +35,16 @@ import org.serachub.web.Typed;
 final class CloseController {
   private static final String TEMPLATE = "outcome/close.jte";
   private static final String TITLE = "Close this item";
+  private static final String CLOSE = "close";
+  private static final List<Option> FATES =
+      List.of(
+          new Option(
+              CLOSE,
+              "It is closed too",
+              "Nothing more is planned. Each agency then reads only what it recorded itself. The"
+                  + " coordinator can have the case heard again."),
+          new Option(
+              "keep", "It stays open", "It waits for another agenda, and research can go on."));
 
   private final Desk desk;
   private final CloseWithReason closeWithReason;
@@ -70,8 +81,9 @@ final class CloseController {
     var form = desk.read(request, body);
     var version = Desk.version(form);
     var reason = form.longText("reason", "the reason", 2000);
+    var fate = form.choice("case", "what happens to the case", FATES);
     var page = page(by, conference, item, form.typed());
-    if (!form.valid() || reason.isEmpty()) {
+    if (!form.valid() || reason.isEmpty() || fate.isEmpty()) {
       open(item);
       return pages.again(TEMPLATE, frames.of(request, TITLE), page);
     }
@@ -82,7 +94,8 @@ final class CloseController {
         by,
         form,
         () -> {
-          closeWithReason.close(desk.act(request, by), item.id(), version, reason.get());
+          closeWithReason.close(
+              desk.act(request, by), item.id(), version, reason.get(), fate.get().equals(CLOSE));
           return Done.SAVED.at(Desk.path(conference));
         });
   }
@@ -101,7 +114,7 @@ final class CloseController {
         "Nothing of this case can be read through this conference any more.",
         closeWithReason.first(by, item),
         item.version(),
-        List.of(),
+        FATES,
         typed);
   }
 }

@@ -8,7 +8,7 @@ import org.serachub.web.Typed;
  * Asks why an item is closed, or why a case is heard again.
  *
  * @param noted what to think of first
- * @param conferences where it can be heard again; empty where it is closed
+ * @param choices what can become of the case, or where it can be heard again
  */
 public record EndPage(
     String conference,
@@ -16,5 +16,5 @@ public record EndPage(
     String effect,
     List<String> noted,
     long version,
-    List<Option> conferences,
+    List<Option> choices,
     Typed typed) {}

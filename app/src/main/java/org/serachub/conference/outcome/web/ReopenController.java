@@ -91,7 +91,7 @@ final class ReopenController {
       if (refusal.why() == Refusal.Why.STALE) {
         throw refusal;
       }
-      var error = new FieldError("conference", "This case is on an agenda already, or is closed");
+      var error = new FieldError("conference", "This case is on an agenda already");
       return again(request, by, conference, item, form.typed().with(error));
     }
   }
@@ -101,7 +101,7 @@ final class ReopenController {
       hearing.reopenItem().reopen(act, item.id(), version, reason);
     } else {
       var entry = new PutOnAgenda.Entry(item.reference(), item.minutes(), Optional.of(reason));
-      hearing.putOnAgenda().put(act, where.id(), entry);
+      hearing.putOnAgenda().again(act, item, where.id(), entry);
     }
   }
 
@@ -122,7 +122,8 @@ final class ReopenController {
     return new EndPage(
         Desk.path(conference),
         item.reference(),
-        "Research begins anew. Nothing opens by itself: agencies have to be invited again.",
+        "Research begins anew, also where the case was closed. Nothing opens by itself: agencies"
+            + " have to be invited again.",
         List.of(),
         item.version(),
         offered(by),
