@@ -47,12 +47,9 @@ public interface Door {
    */
   <T> T list(Request request, List<Wanted> parts, Function<List<CaseList>, T> render);
 
-  /** The same for one list of cases: the first of the targets, at most {@code most}. */
-  default <T> T list(Request request, int most, Function<CaseList, T> render) {
-    return list(
-        request,
-        List.of(Wanted.ofCases(request.targets(), most)),
-        lists -> render.apply(lists.getFirst()));
+  /** The same for a page of one part. */
+  default <T> T list(Request request, Wanted wanted, Function<CaseList, T> render) {
+    return list(request, List.of(wanted), lists -> render.apply(lists.getFirst()));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.serachub.decision.Role;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.CaseId;
@@ -201,6 +202,22 @@ public final class Standing {
    */
   public List<Candidate> candidates(Requester requester) {
     return candidates.of(requester);
+  }
+
+  /** By when a case was opened. */
+  public enum Way {
+    NEWEST_FIRST,
+    OLDEST_FIRST
+  }
+
+  /** The same in that order, read only as far as somebody looks. */
+  public Stream<Candidate> byOpening(Requester requester, Way way) {
+    return candidates.byOpening(requester, way);
+  }
+
+  /** Those of some cases. */
+  public List<Candidate> candidates(Requester requester, Set<CaseId> among) {
+    return among.isEmpty() ? List.of() : candidates.of(requester, among);
   }
 
   private Map<CaseId, String> found(String where, Object... arguments) {

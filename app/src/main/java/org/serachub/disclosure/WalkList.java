@@ -164,16 +164,18 @@ final class WalkList {
 
     private final Wanted wanted;
     private final List<Found> found = new ArrayList<>();
+    private List<Wanted.Row> ahead;
     private int at;
     private int step;
 
     Walk(Wanted wanted) {
       this.wanted = wanted;
       this.step = Math.min(wanted.most(), LONGEST_STEP) + 1;
+      this.ahead = wanted.rows().some(0, step);
     }
 
     boolean unfinished() {
-      return !more() && at < wanted.rows().size();
+      return !ahead.isEmpty();
     }
 
     boolean more() {
@@ -185,13 +187,11 @@ final class WalkList {
     }
 
     List<Wanted.Row> ahead() {
-      return unfinished()
-          ? wanted.rows().subList(at, Math.min(wanted.rows().size(), at + step))
-          : List.of();
+      return ahead;
     }
 
     void take(Map<Target, DecidedCase> known) {
-      for (var row : ahead()) {
+      for (var row : ahead) {
         var decided = known.get(row.target());
         if (decided != null && there(row, decided)) {
           found.add(new Found(row.target(), at));
@@ -199,6 +199,7 @@ final class WalkList {
         at++;
       }
       step = Math.min(2 * step, LONGEST_STEP);
+      ahead = more() ? List.of() : wanted.rows().some(at, step);
     }
 
     private static boolean there(Wanted.Row row, DecidedCase decided) {

@@ -13,15 +13,15 @@ import org.serachub.request.Target;
  * @param rows in their order, as if all were there; nothing of them may be told as such
  * @param most how many the part holds
  */
-public record Wanted(List<Row> rows, int most) {
-  /** Copies the list. */
-  public Wanted {
-    rows = List.copyOf(rows);
+public record Wanted(Ahead<Row> rows, int most) {
+  /** A part of rows that are all at hand. */
+  public static Wanted of(List<Row> rows, int most) {
+    return new Wanted(Ahead.of(rows.stream()), most);
   }
 
   /** A part that lists cases. */
-  public static Wanted ofCases(List<Target> cases, int most) {
-    return new Wanted(cases.stream().map(Row::of).toList(), most);
+  public static Wanted ofCases(Ahead<Target> cases, int most) {
+    return new Wanted(cases.map(Row::of), most);
   }
 
   /**

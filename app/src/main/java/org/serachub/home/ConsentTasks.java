@@ -3,12 +3,13 @@ package org.serachub.home;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.serachub.consent.EndingBases;
 import org.serachub.consent.EndingBases.Ending;
 import org.serachub.disclosure.Candidate;
+import org.serachub.disclosure.Standing;
+import org.serachub.request.Requester;
 import org.serachub.web.CivilTime;
 
 /** Consents that end soon, on the cases of an advocate. */
@@ -17,28 +18,32 @@ final class ConsentTasks {
   private static final Duration SOON = Duration.ofDays(30);
   private static final Duration JUST_NOW = Duration.ofDays(14);
 
+  private final Standing standing;
   private final EndingBases ending;
   private final Clock clock;
 
-  ConsentTasks(EndingBases ending, Clock clock) {
+  ConsentTasks(Standing standing, EndingBases ending, Clock clock) {
+    this.standing = standing;
     this.ending = ending;
     this.clock = clock;
   }
 
-  ToDo toRenew(List<Candidate> candidates) {
+  ToDo toRenew(Requester by) {
+    var now = clock.instant();
+    var soon =
+        ending.between(now.minus(JUST_NOW), now.plus(SOON)).stream()
+            .filter(Ending::consent)
+            .toList();
+    var cases = soon.stream().map(Ending::caseId).collect(Collectors.toSet());
     var own =
-        candidates.stream()
+        standing.candidates(by, cases).stream()
             .filter(one -> !one.due())
             .map(Candidate::id)
             .collect(Collectors.toSet());
-    var now = clock.instant();
     return new ToDo(
         "Consents to renew",
         "No consent ends in the next 30 days.",
-        ending.between(now.minus(JUST_NOW), now.plus(SOON)).stream()
-            .filter(one -> one.consent() && own.contains(one.caseId()))
-            .<ToDo.Entry>map(this::entry)
-            .toList(),
+        soon.stream().filter(one -> own.contains(one.caseId())).map(this::entry).toList(),
         Optional.empty());
   }
 

@@ -15,6 +15,7 @@ import org.serachub.decision.FieldId;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.Role;
 import org.serachub.decision.Stage;
+import org.serachub.disclosure.Ahead;
 import org.serachub.disclosure.CaseList;
 import org.serachub.disclosure.CaseView;
 import org.serachub.disclosure.Door;
@@ -84,10 +85,8 @@ final class DrawHome {
         found -> draw.page(Optional.of(found.getFirst().receipt()), page(by, todo, found)));
   }
 
-  private static List<Wanted.Row> rows(ToDo section) {
-    return section.named().stream()
-        .map(of -> Wanted.Row.of(new Target(of.id(), Optional.empty())))
-        .toList();
+  private static Ahead<Wanted.Row> rows(ToDo section) {
+    return section.named().map(of -> Wanted.Row.of(new Target(of.id(), Optional.empty())));
   }
 
   private static Set<FieldId> fields(Requester by) {
@@ -106,7 +105,7 @@ final class DrawHome {
     var sections = new ArrayList<Section>();
     for (var i = 0; i < todo.size(); i++) {
       var one = todo.get(i);
-      var items = new ArrayList<>(one.plain().toList());
+      var items = new ArrayList<>(one.plain());
       if (i < found.size()) {
         items.addAll(named(by, one, found.get(i), told));
       }

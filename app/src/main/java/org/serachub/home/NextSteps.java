@@ -51,30 +51,31 @@ final class NextSteps {
   }
 
   private List<ToDo> ofRole(Requester by) {
-    var own = own(by);
     return switch (by.role()) {
-      case COORDINATOR ->
-          List.of(
-              CaseTasks.referred(own),
-              CaseTasks.offAgenda(own),
-              research.awaited(by),
-              conferences.toSeal(by),
-              conferences.upcoming(by));
+      case COORDINATOR -> {
+        var all = mine(by).toList();
+        yield List.of(
+            CaseTasks.referred(all),
+            CaseTasks.offAgenda(all),
+            research.awaited(by),
+            conferences.toSeal(by),
+            conferences.upcoming(by));
+      }
       case CHAIR ->
-          List.of(conferences.upcoming(by), conferences.toFinish(by), CaseTasks.mine(own));
+          List.of(conferences.upcoming(by), conferences.toFinish(by), CaseTasks.mine(mine(by)));
       case REPRESENTATIVE ->
           people.leads(by)
               ? List.of(
                   research.owed(by),
                   conferences.upcoming(by),
                   people.toConfirm(by),
-                  CaseTasks.mine(own))
-              : List.of(research.owed(by), conferences.upcoming(by), CaseTasks.mine(own));
+                  CaseTasks.mine(mine(by)))
+              : List.of(research.owed(by), conferences.upcoming(by), CaseTasks.mine(mine(by)));
       case ADVOCATE ->
           List.of(
-              CaseTasks.survivors(own),
+              CaseTasks.survivors(mine(by)),
               research.owed(by),
-              consents.toRenew(own),
+              consents.toRenew(by),
               conferences.upcoming(by));
       case DPO ->
           List.of(
@@ -94,10 +95,7 @@ final class NextSteps {
     };
   }
 
-  private List<Candidate> own(Requester by) {
-    return switch (by.role()) {
-      case COORDINATOR, CHAIR, REPRESENTATIVE, ADVOCATE -> standing.candidates(by);
-      case DPO, ADMINISTRATOR, OBSERVER -> List.of();
-    };
+  private Stream<Candidate> mine(Requester by) {
+    return standing.byOpening(by, Standing.Way.OLDEST_FIRST);
   }
 }

@@ -3,6 +3,7 @@ package org.serachub.home;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.serachub.disclosure.Ahead;
 import org.serachub.home.HomePage.Item;
 import org.serachub.request.CaseId;
 import org.serachub.web.Link;
@@ -11,32 +12,35 @@ import org.serachub.web.Link;
  * One thing to look after, before the door was asked about the cases it names.
  *
  * @param empty what stands there when there is nothing
+ * @param plain the lines that name no case
+ * @param named the lines about cases, in their order
  * @param all where all of it is
  */
-record ToDo(String title, String empty, List<Entry> entries, Optional<Link> all) {
+record ToDo(String title, String empty, List<Item> plain, Ahead<Named> named, Optional<Link> all) {
   /** How many lines of cases a section has at the most; the rest is on the list it leads to. */
   static final int MOST = 8;
 
   ToDo {
-    entries = List.copyOf(entries);
+    plain = List.copyOf(plain);
   }
 
-  /** The lines that name no case. */
-  Stream<Item> plain() {
-    return entries.stream()
-        .flatMap(entry -> entry instanceof Plain of ? Stream.of(of.item()) : Stream.empty());
-  }
-
-  /** The lines about cases, in their order. */
-  List<Named> named() {
-    return entries.stream()
-        .flatMap(entry -> entry instanceof Named of ? Stream.of(of) : Stream.empty())
-        .toList();
+  /** Of lines that are all at hand. */
+  ToDo(String title, String empty, List<? extends Entry> entries, Optional<Link> all) {
+    this(
+        title,
+        empty,
+        entries.stream()
+            .flatMap(entry -> entry instanceof Plain of ? Stream.of(of.item()) : Stream.empty())
+            .toList(),
+        Ahead.of(
+            entries.stream()
+                .flatMap(entry -> entry instanceof Named of ? Stream.of(of) : Stream.empty())),
+        all);
   }
 
   /** True if it tells what was answered to referrals. */
   boolean ofAnswers() {
-    return entries.stream().anyMatch(OfAnswer.class::isInstance);
+    return named.some(0, 1).stream().anyMatch(OfAnswer.class::isInstance);
   }
 
   /** One line. */

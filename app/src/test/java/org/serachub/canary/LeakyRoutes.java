@@ -15,11 +15,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.Purpose;
+import org.serachub.disclosure.Ahead;
 import org.serachub.disclosure.Candidate;
 import org.serachub.disclosure.CaseList;
 import org.serachub.disclosure.Door;
 import org.serachub.disclosure.LeakyDoor;
 import org.serachub.disclosure.Standing;
+import org.serachub.disclosure.Wanted;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.CaseId;
 import org.serachub.request.Channel;
@@ -68,7 +70,7 @@ final class LeakyRoutes {
             Optional.of(Set.of(new FieldId("identity-name"))));
     return properDoor.list(
         request,
-        oldest.size(),
+        Wanted.ofCases(Ahead.of(oldest.stream()), oldest.size()),
         found ->
             found.lines().stream().map(CaseList.Line::reference).collect(Collectors.joining("\n")));
   }

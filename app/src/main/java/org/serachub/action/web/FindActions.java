@@ -56,7 +56,7 @@ final class FindActions {
 
   /** A part of a page with the first of some rows. */
   static Wanted first(List<Row> rows, int most) {
-    return new Wanted(rows.stream().map(Row::wanted).toList(), most);
+    return Wanted.of(rows.stream().map(Row::wanted).toList(), most);
   }
 
   /** The rows that were found, with what is shown of each. */

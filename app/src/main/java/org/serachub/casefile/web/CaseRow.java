@@ -1,7 +1,5 @@
 package org.serachub.casefile.web;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.serachub.disclosure.Candidate;
 import org.serachub.disclosure.CaseList;
 import org.serachub.web.CivilTime;
@@ -23,7 +21,7 @@ public record CaseRow(
     String opened,
     boolean due,
     String href) {
-  static CaseRow of(CaseList.Line line, @Nullable Candidate candidate) {
+  static CaseRow of(CaseList.Line line, Candidate candidate) {
     return switch (line) {
       case CaseList.Due due ->
           new CaseRow(due.reference(), "", "", "", "", true, CasePaths.of(due.reference()));
@@ -33,7 +31,7 @@ public record CaseRow(
               SubjectNames.title(seen.view()).orElse("Name not shown"),
               Words.of(seen.view().stage()),
               seen.conference().map(CivilTime::day).orElse(""),
-              Optional.ofNullable(candidate).map(one -> CivilTime.day(one.opened())).orElse(""),
+              CivilTime.day(candidate.opened()),
               false,
               CasePaths.of(seen.reference()));
     };

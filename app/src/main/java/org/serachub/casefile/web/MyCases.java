@@ -1,24 +1,26 @@
 package org.serachub.casefile.web;
 
+import static org.serachub.disclosure.Standing.Way.NEWEST_FIRST;
+import static org.serachub.disclosure.Standing.Way.OLDEST_FIRST;
+
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.serachub.audit.Receipt;
 import org.serachub.decision.Role;
 import org.serachub.decision.Stage;
+import org.serachub.disclosure.Ahead;
 import org.serachub.disclosure.Candidate;
 import org.serachub.disclosure.CaseList;
 import org.serachub.disclosure.Standing;
-import org.serachub.request.CaseId;
 import org.serachub.request.Requester;
 import org.serachub.web.Link;
 import org.serachub.web.Option;
@@ -61,6 +63,11 @@ public final class MyCases {
           List.of(new Option("yes", "On an agenda"), new Option("no", "Not on an agenda")),
           "On an agenda or not");
 
+  private static final String OPENED = "opened";
+  // As wide for each, so that text goes in the order of time.
+  private static final DateTimeFormatter OPENED_AT =
+      new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
+
   private final CaseRoutes cases;
   private final Standing standing;
 
@@ -88,8 +95,8 @@ public final class MyCases {
             Column.of("Who or what"),
             Column.sorted("Stage", "stage"),
             Column.sorted("Next conference", "conference"),
-            Column.sorted("Opened", "opened")),
-        Order.down("opened"),
+            Column.sorted("Opened", OPENED)),
+        Order.down(OPENED),
         new ListLayout.Empty(
             coordinates
                 ? "There is no case yet."
@@ -107,29 +114,58 @@ public final class MyCases {
 
   /** One page of the list; call it only if nothing is wrong with the query. */
   HttpResponse<byte[]> page(HttpRequest<?> http, Requester requester, ListQuery query, Draw draw) {
-    var all = standing.candidates(requester).stream().filter(one -> matches(one, query)).toList();
-    var ahead = Paged.ahead(all, query, one -> key(one, query.order()));
-    var known = ahead.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
+    var ahead = ahead(requester, query);
     return cases.list(
         http,
         requester,
-        ahead.stream().map(Candidate::target).toList(),
+        ahead.map(Candidate::target),
         Paged.SIZE,
-        found -> draw.page(found.receipt(), drawn(requester, query, found, known)));
+        found -> draw.page(found.receipt(), drawn(requester, query, found, ahead)));
+  }
+
+  /** From the cursor on; by when they were opened, a first page reads no more than it shows. */
+  private Ahead<Candidate> ahead(Requester requester, ListQuery query) {
+    return query.order().by().equals(OPENED) && query.cursor().isEmpty()
+        ? Ahead.of(Stream.concat(known(requester, query), owing(requester, query)))
+        : Ahead.of(
+            Paged.ahead(
+                standing.candidates(requester).stream().filter(one -> matches(one, query)).toList(),
+                query,
+                one -> key(one, query.order()))
+                .stream());
+  }
+
+  private Stream<Candidate> known(Requester requester, ListQuery query) {
+    return standing
+        .byOpening(requester, query.order().descending() ? NEWEST_FIRST : OLDEST_FIRST)
+        .filter(one -> !one.due() && matches(one, query));
+  }
+
+  /** Before the undertaking only its reference may say where a case stands: they come last. */
+  private Stream<Candidate> owing(Requester requester, ListQuery query) {
+    return Stream.of(query)
+        .flatMap(
+            asked ->
+                Paged.ahead(
+                    standing.candidates(requester).stream()
+                        .filter(one -> one.due() && matches(one, asked))
+                        .toList(),
+                    asked,
+                    one -> key(one, asked.order()))
+                    .stream());
   }
 
   private static CaseListPage drawn(
-      Requester requester, ListQuery query, CaseList found, Map<CaseId, Candidate> known) {
+      Requester requester, ListQuery query, CaseList found, Ahead<Candidate> ahead) {
     var page =
         Paged.found(
             found.lines(),
             found.more(),
             query.cursor(),
-            line ->
-                key(java.util.Objects.requireNonNull(known.get(line.id())), query.order()).text());
+            line -> key(ahead.get(line.row()), query.order()).text());
     var rows = new ArrayList<CaseRow>();
     for (var line : page.rows()) {
-      rows.add(CaseRow.of(line, known.get(line.id())));
+      rows.add(CaseRow.of(line, ahead.get(line.row())));
     }
     return new CaseListPage(query.view(page), rows, refers(requester.role()));
   }
@@ -156,7 +192,7 @@ public final class MyCases {
     return switch (order.by()) {
       case "stage" -> Key.of(one.stage().ordinal(), one.reference());
       case "conference" -> new Key(one.conference().map(Object::toString), one.reference());
-      default -> Key.of(one.opened(), one.reference());
+      default -> Key.of(OPENED_AT.format(one.opened()), one.reference());
     };
   }
 }

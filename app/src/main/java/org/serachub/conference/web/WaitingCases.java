@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.serachub.audit.Receipt;
 import org.serachub.conference.AgendaItems;
+import org.serachub.disclosure.Ahead;
 import org.serachub.disclosure.Candidate;
 import org.serachub.disclosure.CaseList;
 import org.serachub.disclosure.Standing;
@@ -40,14 +41,14 @@ final class WaitingCases {
   <T> T show(HttpRequest<?> http, Requester by, Draw<T> draw) {
     var onAgenda = items.openCases();
     var all =
-        standing.candidates(by).stream()
+        standing
+            .byOpening(by, Standing.Way.NEWEST_FIRST)
             .filter(one -> !onAgenda.contains(one.id()) && one.waits())
-            .map(Candidate::target)
-            .toList();
+            .map(Candidate::target);
     return cases.list(
         http,
         by,
-        all,
+        Ahead.of(all),
         MOST,
         found -> draw.page(Optional.of(found.receipt()), options(found.lines()), found.more()));
   }

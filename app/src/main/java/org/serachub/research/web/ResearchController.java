@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.Role;
+import org.serachub.disclosure.Ahead;
 import org.serachub.disclosure.Door;
+import org.serachub.disclosure.Wanted;
 import org.serachub.request.AgencyId;
 import org.serachub.request.Requester;
 import org.serachub.research.RemindAgency;
@@ -85,11 +87,12 @@ final class ResearchController {
     var frame = shown.frames().of(request, Purpose.RESEARCH, "Research due");
     var query = ListQuery.of(ResearchLayout.due(all), request.getParameters());
     var ahead = drawResearch.ahead(all, query);
+    var asked = desk.toDoor(request, by, ahead, Optional.of(DrawResearch.NAMES));
     return shown
         .door()
         .list(
-            desk.toDoor(request, by, ahead, Optional.of(DrawResearch.NAMES)),
-            Paged.SIZE,
+            asked,
+            Wanted.ofCases(Ahead.of(asked.targets().stream()), Paged.SIZE),
             found ->
                 shown
                     .pages()

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.Purpose;
 import org.serachub.decision.SubjectKind;
+import org.serachub.disclosure.Ahead;
 import org.serachub.disclosure.CaseList;
 import org.serachub.disclosure.CaseView;
 import org.serachub.matching.FindMatches;
@@ -93,7 +94,7 @@ final class TriageController {
         request,
         requester,
         new CaseRoutes.Listed(
-            waiting.stream().map(NewReferrals.Waiting::target).toList(),
+            Ahead.of(waiting.stream().map(NewReferrals.Waiting::target)),
             LISTED,
             Math.max(1, waiting.size())),
         found ->

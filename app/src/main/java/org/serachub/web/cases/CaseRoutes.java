@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.Purpose;
+import org.serachub.disclosure.Ahead;
 import org.serachub.disclosure.CaseList;
 import org.serachub.disclosure.CaseView;
 import org.serachub.disclosure.Door;
 import org.serachub.disclosure.Standing;
 import org.serachub.disclosure.SubjectView;
+import org.serachub.disclosure.Wanted;
 import org.serachub.request.CaseId;
 import org.serachub.request.Channel;
 import org.serachub.request.Request;
@@ -142,7 +144,7 @@ public final class CaseRoutes {
   public <T> T list(
       HttpRequest<?> http,
       Requester requester,
-      List<Target> targets,
+      Ahead<Target> targets,
       int most,
       Function<CaseList, T> draw) {
     return list(http, requester, new Listed(targets, SubjectNames.NAMING, most), draw);
@@ -154,10 +156,9 @@ public final class CaseRoutes {
    * @param fields only these
    * @param most cases at the most
    */
-  public record Listed(List<Target> targets, Set<FieldId> fields, int most) {
-    /** Copies the collections. */
+  public record Listed(Ahead<Target> targets, Set<FieldId> fields, int most) {
+    /** Copies the set. */
     public Listed {
-      targets = List.copyOf(targets);
       fields = Set.copyOf(fields);
     }
   }
@@ -166,8 +167,8 @@ public final class CaseRoutes {
   public <T> T list(
       HttpRequest<?> http, Requester requester, Listed listed, Function<CaseList, T> draw) {
     return door.list(
-        request(http, requester, listed.targets(), Optional.of(listed.fields())),
-        listed.most(),
+        request(http, requester, List.of(), Optional.of(listed.fields())),
+        Wanted.ofCases(listed.targets(), listed.most()),
         draw);
   }
 

@@ -59,6 +59,6 @@ public record Key(Optional<String> value, String id) {
         order.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
     return Comparator.comparing((Key key) -> key.value().isEmpty())
         .thenComparing(key -> key.value().orElse(""), values)
-        .thenComparing(Key::id);
+        .thenComparing(Key::id, values);
   }
 }
