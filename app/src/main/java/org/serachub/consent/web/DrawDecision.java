@@ -65,7 +65,7 @@ final class DrawDecision {
   CheckDecisionPage check(CaseView view, String survivor, Decided decided, Typed typed) {
     return new CheckDecisionPage(
         SubjectNames.title(view, decided.first().subject(), survivor),
-        sentences.of(new Together(preview(decided))),
+        sentences.of(new Together(preview(decided), false)),
         answers(decided),
         cautions.of(decided.shares()),
         kept(typed),

@@ -33,7 +33,7 @@ final class Lines {
     var first = together.first();
     return new Line(
         SubjectNames.title(view, first.subject(), survivor),
-        state(first),
+        state(together),
         colour(together),
         Sentences.when(first),
         sentences.of(together),
@@ -41,16 +41,22 @@ final class Lines {
         actions(view, together, role));
   }
 
-  private String state(RecordedBasis basis) {
-    return basis instanceof Decision decision && decision.ended(clock.instant())
+  private String state(Together together) {
+    if (together.over()) {
+      return "Given, and no longer: see the later no";
+    }
+    return together.first() instanceof Decision decision && decision.ended(clock.instant())
         ? "Ended"
-        : Sentences.state(basis);
+        : Sentences.state(together.first());
   }
 
   private Optional<String> colour(Together together) {
     if (together.first() instanceof Decision decision) {
       return Optional.of(
           decision.ended(clock.instant()) ? "grey" : decision.waits() ? "yellow" : "blue");
+    }
+    if (together.over()) {
+      return Optional.of("grey");
     }
     return together.opens() ? Optional.empty() : Optional.of("red");
   }
@@ -64,7 +70,7 @@ final class Lines {
   private static List<Link> onConsent(CaseView view, Together together) {
     var links = new ArrayList<Link>();
     var path = ConsentController.path(view.reference()) + "/" + together.first().id();
-    if (!together.first().ours() && together.opens()) {
+    if (!together.first().ours() && together.opens() && !together.over()) {
       links.add(new Link("Confirm", path + "/confirm"));
     }
     if (together.canBeWithdrawn()) {

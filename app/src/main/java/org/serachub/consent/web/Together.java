@@ -2,9 +2,11 @@ package org.serachub.consent.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.serachub.consent.RecordedBasis;
 import org.serachub.decision.ConsentState;
@@ -13,15 +15,21 @@ import org.serachub.request.SubjectId;
 /**
  * Records that say one thing: made at the same moment, by the same people, about the same person.
  * One form makes a record for each kind of information, agency and purpose; readers get one card.
+ *
+ * @param over a consent that a later no of the same person has ended
  */
-record Together(List<RecordedBasis> records) {
+record Together(List<RecordedBasis> records, boolean over) {
+  private static final Set<ConsentState> CLOSING =
+      EnumSet.of(ConsentState.REFUSED, ConsentState.WITHDRAWN);
+
   private record Key(
       SubjectId subject,
       String state,
       Instant since,
       Optional<Instant> endsAt,
       List<String> vouchedBy,
-      boolean ours) {}
+      boolean ours,
+      boolean over) {}
 
   /** Puts records together, in the order of the first of each. */
   static List<Together> of(List<RecordedBasis> all) {
@@ -34,10 +42,30 @@ record Together(List<RecordedBasis> records) {
               one.since(),
               one.endsAt(),
               one.vouchedBy(),
-              one.ours());
+              one.ours(),
+              isOver(one, all));
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
     }
-    return groups.values().stream().map(group -> new Together(List.copyOf(group))).toList();
+    return groups.entrySet().stream()
+        .map(group -> new Together(List.copyOf(group.getValue()), group.getKey().over()))
+        .toList();
+  }
+
+  /** True of a consent if the same person said no to the same later, as far as the reader knows. */
+  private static boolean isOver(RecordedBasis basis, List<RecordedBasis> all) {
+    return isGiven(basis)
+        && all.stream()
+            .anyMatch(
+                later ->
+                    later instanceof RecordedBasis.Consent no
+                        && CLOSING.contains(no.state())
+                        && no.subject().equals(basis.subject())
+                        && no.scope().equals(basis.scope())
+                        && !no.since().isBefore(basis.since()));
+  }
+
+  private static boolean isGiven(RecordedBasis basis) {
+    return basis instanceof RecordedBasis.Consent consent && consent.state() == ConsentState.GIVEN;
   }
 
   /** One for all. */
@@ -57,7 +85,6 @@ record Together(List<RecordedBasis> records) {
   }
 
   boolean canBeWithdrawn() {
-    return first() instanceof RecordedBasis.Consent consent
-        && consent.state() == ConsentState.GIVEN;
+    return isGiven(first()) && !over;
   }
 }

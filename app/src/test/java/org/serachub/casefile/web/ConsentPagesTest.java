@@ -138,7 +138,10 @@ final class ConsentPagesTest {
     var done = advocate.submit(page.html().expectFirst("main form"), page, Map.of());
 
     assertEquals(303, done.status());
-    assertFalse(advocate.follow(done).html().select(".govuk-tag:contains(Withdrawn)").isEmpty());
+    var listed = advocate.follow(done).html();
+    assertFalse(listed.select(".govuk-tag:contains(Withdrawn)").isEmpty());
+    var ended = listed.expectFirst(".govuk-summary-card:has(.govuk-tag:contains(no longer))");
+    assertTrue(ended.select("a").isEmpty(), "it can be neither confirmed nor withdrawn again");
     assertEquals(1, count("consent_record WHERE state = 'withdrawn'"));
   }
 
