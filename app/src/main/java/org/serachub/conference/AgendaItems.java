@@ -88,6 +88,14 @@ public final class AgendaItems {
         .findFirst();
   }
 
+  /** The case of that reference, unless it is closed or waits for triage. */
+  Optional<CaseId> triagedCase(String reference) {
+    return sql.one(
+        "SELECT id FROM case_file WHERE reference = ? AND stage NOT IN ('referred', 'closed')",
+        row -> new CaseId(row.uuid("id")),
+        reference);
+  }
+
   /** The case of that reference, unless it is closed. */
   Optional<CaseId> openCase(String reference) {
     return sql.one(

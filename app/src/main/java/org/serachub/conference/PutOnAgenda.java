@@ -67,7 +67,8 @@ public final class PutOnAgenda {
   /**
    * Puts it there.
    *
-   * @throws Refusal if there is no such open case for this person, or it is on an agenda already
+   * @throws Refusal if there is no such open case for this person, it was not triaged, or it is on
+   *     an agenda already
    */
   public AgendaItem put(Act act, ConferenceId conference, Entry entry) {
     act.requireRole(Set.of(Role.COORDINATOR));
@@ -75,7 +76,7 @@ public final class PutOnAgenda {
         act,
         envelope -> {
           agendas.open(act.by(), conference, envelope.at());
-          var caseId = openCase(act, entry.reference());
+          var caseId = triagedCase(act, entry.reference());
           var item = made(conference, caseId, entry);
           items.add(item, envelope.eventId());
           entry.reason().ifPresent(reason -> agendaReasons.record(act, item, reason));
@@ -100,10 +101,10 @@ public final class PutOnAgenda {
         });
   }
 
-  private CaseId openCase(Act act, String reference) {
+  private CaseId triagedCase(Act act, String reference) {
     var caseId =
         items
-            .openCase(reference)
+            .triagedCase(reference)
             .filter(id -> !agendas.keptOut(act.by(), id))
             .orElseThrow(Refusal::absent);
     if (items.open(caseId)) {

@@ -42,7 +42,6 @@ final class Agreed implements AutoCloseable {
 
   Agreed() {
     Seeding.host(partnership.hub, partnership.office.id());
-    partnership.triage(partnership.case1);
     var now = partnership.hub.clock().instant();
     var act = partnership.act(partnership.coordinator);
     conference =

@@ -52,8 +52,15 @@ public final class Partnership implements AutoCloseable {
     case1 = openCase(NAME);
   }
 
-  /** A case of police's, with a name. */
+  /** A case of police's, with a name, that the coordinator has taken on. */
   public Opened openCase(String name) {
+    var opened = refer(name);
+    triage(opened);
+    return opened;
+  }
+
+  /** A case of police's, with a name, that waits for triage. */
+  public Opened refer(String name) {
     var acting = new Acting(constable, Purpose.RESEARCH, request());
     var opened = hub.bean(OpenCase.class).open(acting, SubjectKind.SURVIVOR);
     var draft =
@@ -70,7 +77,7 @@ public final class Partnership implements AutoCloseable {
   }
 
   /** The coordinator takes a case on. */
-  public void triage(Opened opened) {
+  private void triage(Opened opened) {
     hub.bean(MoveCase.class)
         .move(
             new Acting(coordinator, Purpose.RESEARCH, request()),

@@ -121,15 +121,15 @@ final class ItemController {
   private static Optional<Entry> entry(Form form) {
     var chosen = reference(form, "case");
     var typed = reference(form, "reference");
+    if (chosen.isPresent() && typed.isPresent() && !chosen.equals(typed)) {
+      form.refuse("reference", "Choose a case or enter a reference, not both");
+    }
+    if (chosen.isEmpty() && typed.isEmpty() && form.typed().error("reference") == null) {
+      form.refuse("case", "Select a case, or enter its reference");
+    }
     var minutes =
         form.parsed("minutes", "Enter a whole number of minutes from 1 to 240", Entry::minutes);
     var reason = form.optionalLongText("reason", "the reason", 2000);
-    if (chosen.isPresent() && typed.isPresent() && !chosen.equals(typed)) {
-      return form.refuse("reference", "Choose a case or enter a reference, not both");
-    }
-    if (chosen.isEmpty() && typed.isEmpty() && form.typed().error("reference") == null) {
-      return form.refuse("case", "Select a case, or enter its reference");
-    }
     return typed
         .or(() -> chosen)
         .flatMap(case_ -> minutes.map(time -> new Entry(case_, time, reason)));
@@ -160,7 +160,7 @@ final class ItemController {
 
   private String message(Refusal refused, Conference conference) {
     return switch (refused.why()) {
-      case ABSENT -> "There is no open case with this reference";
+      case ABSENT -> "There is no open case with this reference, or it waits for triage";
       case NOT_NOW ->
           conference.open(adding.clock().instant())
               ? "This case is on an agenda already"

@@ -117,10 +117,13 @@ final class MeetingPagesTest {
   void casesThatWaitCanBeChosenAndTimeIsHeldAgainstThePlan() {
     var form = coordinator.get(conference + "/cases/new");
     var reference = partnership.case1.reference();
-    assertFalse(form.html().select("#case option").eachAttr("value").contains(reference));
-    partnership.triage(partnership.case1);
+    var untriaged = partnership.refer("Somebody else").reference();
     form = coordinator.get(conference + "/cases/new");
-    assertTrue(form.html().select("#case option").eachAttr("value").contains(reference));
+    var offered = form.html().select("#case option").eachAttr("value");
+    assertTrue(offered.contains(reference) && !offered.contains(untriaged), offered::toString);
+    refusedAt(
+        coordinator.submit(form, Map.of("reference", untriaged, "minutes", "20")),
+        "or it waits for triage");
     var nothing = coordinator.submit(form, Map.of("case", "", "minutes", "130"));
     assertEquals(400, nothing.status());
     assertTrue(nothing.text().contains("Select a case, or enter its reference"));
