@@ -23,6 +23,7 @@ public enum Done {
   RETURNED("returned", "Research return complete. You can open it again until the pack is sealed"),
   REMINDED("reminded", "Reminder recorded. The agency sees it on its first page"),
   NOTICE_ENDED("notice-ended", "Noted. Thank you for dealing with it"),
+  UNDERTAKEN("undertaken", "Undertaking accepted"),
   SAVED("saved", "Saved"),
   CANCELLED("cancelled", "Cancelled. Its items are closed"),
   ERASED("erased", "Deleted. Nothing of it is kept"),

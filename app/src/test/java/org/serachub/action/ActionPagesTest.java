@@ -275,7 +275,7 @@ final class ActionPagesTest {
           "/conferences/" + agreed.conference.code() + "/undertaking", sent.split("\\?")[0]);
       assertTrue(browser.get("/actions").text().contains("Read and accept the undertaking"));
       var accepted = browser.submit(browser.get(sent), Map.of("accept", "yes"));
-      assertEquals(path, accepted.location().orElseThrow());
+      assertEquals(path + "?done=undertaken", accepted.location().orElseThrow());
     }
   }
 

@@ -25,6 +25,7 @@ import org.serachub.conference.Undertakings;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
 import org.serachub.web.CivilTime;
+import org.serachub.web.Done;
 import org.serachub.web.Frames;
 import org.serachub.web.Pages;
 import org.serachub.web.Typed;
@@ -91,7 +92,7 @@ final class UndertakingController {
         form,
         () -> {
           acceptUndertaking.accept(desk.act(request, by), conference.id(), fingerprint);
-          return next;
+          return Done.UNDERTAKEN.at(next);
         });
   }
 

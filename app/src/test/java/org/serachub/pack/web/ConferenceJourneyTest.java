@@ -145,7 +145,8 @@ final class ConferenceJourneyTest {
     assertTrue(without.text().contains("Tick the box to accept the undertaking"));
 
     var accepted = landlord.submit(page, Map.of("accept", "yes"));
-    assertEquals(Optional.of(conference), accepted.location());
+    assertEquals(Optional.of(conference + "?done=undertaken"), accepted.location());
+    assertTrue(landlord.follow(accepted).text().contains("Undertaking accepted"));
     var agenda = landlord.get(conference);
     assertEquals(200, agenda.status());
     assertTrue(agenda.text().contains("Case " + partnership.case1.reference()));

@@ -152,7 +152,7 @@ final class PartDesk {
       case "conference-decision" -> "Everybody invited may read this. One decision at a time";
       case "conference-dissent" -> "The agency and its reason. Everybody invited may read this";
       case "conference-risk-reason" -> "For the agencies that act on risk";
-      case "conference-next-review" -> "A working day. For example, 27 3 2027";
+      case "conference-next-review" -> "A working day. For example, 7 4 2027";
       default -> "";
     };
   }
