@@ -60,24 +60,35 @@ final class NextSteps {
             CaseTasks.offAgenda(all),
             research.awaited(by),
             conferences.toSeal(by),
-            conferences.upcoming(by));
+            conferences.upcoming(by),
+            ActionTasks.directing());
       }
       case CHAIR ->
-          List.of(conferences.upcoming(by), conferences.toFinish(by), CaseTasks.mine(mine(by)));
+          List.of(
+              conferences.upcoming(by),
+              conferences.toFinish(by),
+              ActionTasks.directing(),
+              CaseTasks.mine(mine(by)));
       case REPRESENTATIVE ->
           people.leads(by)
               ? List.of(
                   research.owed(by),
                   conferences.upcoming(by),
+                  ActionTasks.delivering(),
                   people.toConfirm(by),
                   CaseTasks.mine(mine(by)))
-              : List.of(research.owed(by), conferences.upcoming(by), CaseTasks.mine(mine(by)));
+              : List.of(
+                  research.owed(by),
+                  conferences.upcoming(by),
+                  ActionTasks.delivering(),
+                  CaseTasks.mine(mine(by)));
       case ADVOCATE ->
           List.of(
               CaseTasks.survivors(mine(by)),
               research.owed(by),
               consents.toRenew(by),
-              conferences.upcoming(by));
+              conferences.upcoming(by),
+              ActionTasks.delivering());
       case DPO ->
           List.of(
               oversight.alerts(),

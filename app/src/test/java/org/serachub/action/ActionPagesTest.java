@@ -279,6 +279,18 @@ final class ActionPagesTest {
     }
   }
 
+  /** Whether there are any is said where the way leads, so that the way itself tells nothing. */
+  @Test
+  void theFirstPageLeadsToWhatWantsSomethingDone() {
+    for (var who : new Requester[] {agreed.partnership.landlord, agreed.partnership.coordinator}) {
+      try (var browser = agreed.partnership.browser(who)) {
+        var ways = browser.get("/").html().select("main a[href^=/actions?]").eachAttr("href");
+        assertEquals(2, ways.size(), ways::toString);
+        ways.forEach(way -> assertEquals(200, browser.get(way).status(), way));
+      }
+    }
+  }
+
   @Test
   void whoeverIsExcludedLosesTheirActions() {
     var id = agreed.add("Visit by day", housing());
