@@ -3,6 +3,7 @@ package org.serachub.conference.attendance;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,17 +61,32 @@ public final class Attendees {
         item.value());
   }
 
-  /** Those of the agencies that are expected at a conference, by agency and name. */
-  public List<Attendee> of(ConferenceId conference) {
+  /**
+   * Those of the agencies that come to a conference, by agency and name: expected in any case, or
+   * invited to one of some items.
+   *
+   * @param items that the reader may know of
+   */
+  public List<Attendee> of(ConferenceId conference, List<ItemId> items) {
+    var invited =
+        items.isEmpty()
+            ? ""
+            : " OR a.id IN (SELECT v.agency FROM invitation v WHERE v.withdrawn_at IS NULL"
+                + " AND v.item IN ("
+                + Sql.marks(items.size())
+                + "))";
+    var arguments =
+        new ArrayList<Object>(List.of(Role.REPRESENTATIVE, Role.ADVOCATE, conference.value()));
+    items.forEach(item -> arguments.add(item.value()));
     return sql.list(
         SELECT
-            + " WHERE c.id = ? AND a.id IN"
+            + " WHERE c.id = ? AND (a.id IN"
             + " (SELECT e.agency FROM expected_agency e WHERE e.conference = c.id)"
+            + invited
+            + ")"
             + IN_ORDER,
         Attendees::read,
-        Role.REPRESENTATIVE,
-        Role.ADVOCATE,
-        conference.value());
+        arguments.toArray());
   }
 
   /** The people who could stand in for somebody: the others who speak for the same agency. */

@@ -180,6 +180,8 @@ final class MeetingPagesTest {
   @Order(7)
   void agenciesAreExpectedAndAPersonNamesADeputy() {
     assertEquals(404, landlord.get(conference).status());
+    assertFalse(
+        coordinator.get(conference + "/people").html().text().contains("Paul Agency police"));
     var people = coordinator.get(conference + "/people");
     var housing = partnership.housing.id().toString();
     assertEquals(303, coordinator.submit(people, Map.of("agencies", housing)).status());
@@ -215,6 +217,8 @@ final class MeetingPagesTest {
     assertFalse(agreed.text().contains("has no agreement in force"));
     var invited = coordinator.get(item + "/invitations").text();
     assertTrue(invited.contains("Agency police") && invited.contains("Agency housing"));
+    var expected = coordinator.get(conference + "/people").html().text();
+    assertTrue(expected.contains("Paul Agency police"), expected);
   }
 
   @Test

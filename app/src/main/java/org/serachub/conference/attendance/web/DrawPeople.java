@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.serachub.agency.Agencies;
+import org.serachub.conference.AgendaItem;
+import org.serachub.conference.Agendas;
 import org.serachub.conference.Conference;
 import org.serachub.conference.ExpectedAgencies;
 import org.serachub.conference.attendance.Attendee;
@@ -23,9 +25,16 @@ final class DrawPeople {
   private final Agencies agencies;
   private final ExpectedAgencies expected;
   private final Attendees attendees;
+  private final Agendas agendas;
   private final Clock clock;
 
-  DrawPeople(Agencies agencies, ExpectedAgencies expected, Attendees attendees, Clock clock) {
+  DrawPeople(
+      Agencies agencies,
+      ExpectedAgencies expected,
+      Attendees attendees,
+      Agendas agendas,
+      Clock clock) {
+    this.agendas = agendas;
     this.agencies = agencies;
     this.expected = expected;
     this.attendees = attendees;
@@ -34,11 +43,12 @@ final class DrawPeople {
 
   PeoplePage page(Requester by, Conference conference) {
     var ticked = expected.at(conference.id()).stream().map(Object::toString).toList();
+    var items = agendas.items(by, conference).stream().map(AgendaItem::id).toList();
     var decides = by.role() == Role.COORDINATOR && conference.open(clock.instant());
     return new PeoplePage(
         conference.title(),
         Desk.path(conference),
-        attendees.of(conference.id()).stream().map(DrawPeople::row).toList(),
+        attendees.of(conference.id(), items).stream().map(DrawPeople::row).toList(),
         decides ? agencies() : List.of(),
         ticked,
         new Typed(Map.of("agencies", ticked), List.of()));
