@@ -21,12 +21,13 @@ import org.serachub.web.Link;
 /**
  * Everything that was typed, once more, before it is sent.
  *
+ * @param danger somebody is in danger and 999 has not been called
  * @param open pages that must be answered first
  * @param seen what is drawn here, for the form that sends it
  * @param changed another window changed it since it was checked
  */
 public record CheckPage(
-    List<Card> cards, List<Link> open, String seen, boolean changed, Link back) {
+    boolean danger, List<Card> cards, List<Link> open, String seen, boolean changed, Link back) {
   /** The answers about the referral as a whole, or about one subject. */
   public record Card(String title, List<Row> rows) {}
 
@@ -46,12 +47,13 @@ public record CheckPage(
 
   /** The same where another window changed what was checked. */
   CheckPage onceMore() {
-    return new CheckPage(cards, open, seen, true, back);
+    return new CheckPage(danger, cards, open, seen, true, back);
   }
 
   static CheckPage of(
       UUID id, DraftReferral draft, Frame frame, LocalDate today, Function<FieldId, Field> fields) {
     return new CheckPage(
+        DraftDesk.awaitsCall(draft),
         cards(id, draft, frame, fields),
         open(id, draft, today),
         Seen.of(draft).digest(),

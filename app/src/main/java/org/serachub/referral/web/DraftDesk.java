@@ -15,9 +15,11 @@ import org.serachub.referral.DraftReferral;
 import org.serachub.referral.ListDrafts;
 import org.serachub.referral.OpenDraft;
 import org.serachub.referral.Seen;
+import org.serachub.referral.Steps;
 import org.serachub.referral.WriteDraft;
 import org.serachub.request.RequestId;
 import org.serachub.request.Requester;
+import org.serachub.triage.Danger;
 import org.serachub.web.Done;
 import org.serachub.web.Form;
 import org.serachub.web.Forms;
@@ -151,6 +153,13 @@ final class DraftDesk {
 
   Field field(FieldId id) {
     return policy.policy().catalogue().require(id);
+  }
+
+  /** True if its author wrote that somebody is in danger and that 999 has not been called. */
+  static boolean awaitsCall(DraftReferral draft) {
+    return draft
+        .codes(Optional.empty(), Steps.DANGER.fields().getFirst())
+        .contains(Danger.NOT_CALLED);
   }
 
   /** Where a page goes on, as its address says: to the check, or to the next page. */

@@ -111,6 +111,7 @@ final class ReferralController {
         "referral/confirm.jte",
         desk.listing(request, "Delete a referral", listed),
         new ConfirmPage(
+            false,
             ("The referral begun on %s. Everything typed into it will be erased, and nobody can"
                     + " bring it back.")
                 .formatted(CivilTime.minute(listed.drafts().getFirst().startedAt())),

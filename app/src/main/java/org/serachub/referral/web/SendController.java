@@ -27,6 +27,7 @@ import org.serachub.referral.Seen;
 import org.serachub.referral.SendReferral;
 import org.serachub.request.Acting;
 import org.serachub.request.Requester;
+import org.serachub.triage.Danger;
 import org.serachub.web.Access;
 import org.serachub.web.HubProblem;
 import org.serachub.web.Link;
@@ -39,6 +40,7 @@ import org.serachub.web.cases.CaseRoutes;
 final class SendController {
   private static final String TITLE = "Check your answers";
   private static final String TEMPLATE = "referral/check.jte";
+  private static final Set<FieldId> SHOWN = Set.of(new FieldId("referral-reason"), Danger.FIELD);
 
   private final DraftDesk desk;
   private final Drafts drafts;
@@ -108,12 +110,15 @@ final class SendController {
         request,
         requester,
         reference,
-        CaseRoutes.Asked.only(Set.of(new FieldId("referral-reason"))),
+        CaseRoutes.Asked.only(SHOWN),
         (frame, view) ->
             desk.ok(
                 "referral/sent.jte",
                 frame.titled("Referral sent"),
-                new SentPage(reference, new Link("Go to the case", "/cases/" + reference))));
+                new SentPage(
+                    Danger.awaitsCall(view),
+                    reference,
+                    new Link("Go to the case", "/cases/" + reference))));
   }
 
   /**

@@ -186,6 +186,7 @@ final class SharingController {
       SubjectPlace at, DraftReferral draft, Answering answering, Requester requester, Frame frame) {
     return new SharingPage(
         Captions.of(draft, at.in(draft), frame.survivor()),
+        DraftDesk.awaitsCall(draft),
         states(requester),
         desk.field(Sharing.REASON),
         answering,

@@ -10,11 +10,17 @@ import org.serachub.web.Typed;
  * What somebody said about sharing.
  *
  * @param about whom it is about
+ * @param danger somebody is in danger and 999 has not been called
  * @param states to choose from; a coordinator records no consent
  * @param reason the question why it is referred all the same
  */
 public record SharingPage(
-    String about, List<Option> states, Field reason, Answering answering, Link back) {
+    String about,
+    boolean danger,
+    List<Option> states,
+    Field reason,
+    Answering answering,
+    Link back) {
   /** Copies the list. */
   public SharingPage {
     states = List.copyOf(states);

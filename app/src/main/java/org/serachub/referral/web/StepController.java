@@ -253,6 +253,7 @@ final class StepController {
     return new StepPage(
         step,
         at.about().flatMap(draft::subject).map(one -> Captions.of(draft, one, survivor)).orElse(""),
+        DraftDesk.awaitsCall(draft),
         step.asked().stream()
             .map(one -> new StepPage.Asked(desk.field(one.field()), one.required()))
             .toList(),

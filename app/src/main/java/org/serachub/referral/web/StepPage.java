@@ -12,8 +12,10 @@ import org.serachub.web.cases.AnswerForm;
  * One page of a referral.
  *
  * @param about whom it is about; empty: the referral as a whole
+ * @param danger somebody is in danger and 999 has not been called
  */
-public record StepPage(Step step, String about, List<Asked> asked, Answering answering, Link back) {
+public record StepPage(
+    Step step, String about, boolean danger, List<Asked> asked, Answering answering, Link back) {
   /** One question. */
   public record Asked(Field field, boolean required) {
     /** What it is called in the form. */

@@ -59,7 +59,7 @@ final class SubjectsController {
         requester,
         id,
         TITLE,
-        (frame, typed) -> desk.ok(TEMPLATE, frame, page(frame, id, Typed.EMPTY)));
+        (frame, typed) -> desk.ok(TEMPLATE, frame, page(frame, id, typed, Typed.EMPTY)));
   }
 
   @Post
@@ -78,7 +78,7 @@ final class SubjectsController {
           requester,
           id,
           TITLE,
-          (frame, typed) -> desk.again(TEMPLATE, frame, page(frame, id, form.typed())));
+          (frame, typed) -> desk.again(TEMPLATE, frame, page(frame, id, typed, form.typed())));
     }
     var one = new Someone(ids.next(), Term.of(SubjectKind.class, kind.orElseThrow()));
     var next = Paths.step(id, Optional.of(one.key()), Steps.about(one.kind()).getFirst().id());
@@ -111,6 +111,7 @@ final class SubjectsController {
               "referral/confirm.jte",
               frame,
               new ConfirmPage(
+                  DraftDesk.awaitsCall(typed),
                   what + ". Everything typed about them will be erased.",
                   "Remove",
                   new Link("Back to the task list", Paths.of(id))));
@@ -142,9 +143,12 @@ final class SubjectsController {
         });
   }
 
-  private static SubjectsPage page(Frame frame, UUID id, Typed typed) {
+  private static SubjectsPage page(Frame frame, UUID id, DraftReferral draft, Typed typed) {
     return new SubjectsPage(
-        kinds(frame.survivor()), typed, new Link("Back to the task list", Paths.of(id)));
+        DraftDesk.awaitsCall(draft),
+        kinds(frame.survivor()),
+        typed,
+        new Link("Back to the task list", Paths.of(id)));
   }
 
   private static List<Option> kinds(String survivor) {

@@ -40,8 +40,7 @@ public record TasksPage(
     }
     return new TasksPage(
         sections,
-        draft.codes(Optional.empty(), Steps.DANGER.asked().getFirst().field()).stream()
-            .anyMatch("yes-999-not-yet-called"::equals),
+        DraftDesk.awaitsCall(draft),
         Steps.open(draft).size() + (draft.lead().isPresent() ? 0 : 1),
         new Link("Add a person, place or business", Paths.subjects(id)),
         new Link("Check your answers", Paths.check(id)),

@@ -119,6 +119,7 @@ final class WithoutAgreementController {
       SubjectPlace at, DraftReferral draft, Answering answering, Frame frame) {
     return new WithoutAgreementPage(
         Captions.of(draft, at.in(draft), frame.survivor()),
+        DraftDesk.awaitsCall(draft),
         WithoutAgreementForm.GATEWAYS,
         decisions.categories(),
         WithoutAgreementForm.SECTORS,

@@ -5,9 +5,14 @@ import org.serachub.web.Link;
 import org.serachub.web.Option;
 import org.serachub.web.Typed;
 
-/** Deciding to share without the person's agreement. */
+/**
+ * Deciding to share without the person's agreement.
+ *
+ * @param danger somebody is in danger and 999 has not been called
+ */
 public record WithoutAgreementPage(
     String about,
+    boolean danger,
     List<Option> gateways,
     List<Option> categories,
     List<Option> sectors,

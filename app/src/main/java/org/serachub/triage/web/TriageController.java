@@ -25,6 +25,7 @@ import org.serachub.matching.FindMatches;
 import org.serachub.matching.Sort;
 import org.serachub.request.Requester;
 import org.serachub.triage.ChildRoute;
+import org.serachub.triage.Danger;
 import org.serachub.triage.Links;
 import org.serachub.triage.NewReferrals;
 import org.serachub.triage.RepeatWindow;
@@ -42,13 +43,11 @@ import org.serachub.web.cases.SubjectNames;
 @Controller("/triage")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TriageController {
-  private static final FieldId DANGER = new FieldId("risk-immediate");
-  private static final Set<String> NOW = Set.of("yes-999-called", "yes-999-not-yet-called");
   private static final Set<FieldId> LISTED =
       Stream.concat(
               Stream.of(SubjectKind.values()).map(SubjectNames::naming),
               Stream.of(
-                  DANGER,
+                  Danger.FIELD,
                   new FieldId("identity-dob"),
                   new FieldId("age-basis"),
                   new FieldId("age-assessment"),
@@ -126,7 +125,7 @@ final class TriageController {
                     CivilTime.minute(since),
                     acts(reference),
                     ChildRoute.of(view, clock).map(TriageController::words),
-                    isInDanger(view),
+                    Danger.isNow(view),
                     matches.stream().map(match -> match(match, since, months, linked)).toList(),
                     linked.stream().map(one -> new Link("Case " + one, "/cases/" + one)).toList(),
                     TriagePage.cards(view, frame.survivor()))));
@@ -173,7 +172,7 @@ final class TriageController {
 
   private TriageListPage.Row row(CaseView view, Instant since) {
     var tags = new ArrayList<TriageListPage.Tag>();
-    if (isInDanger(view)) {
+    if (Danger.isNow(view)) {
       tags.add(new TriageListPage.Tag("Danger now", "red"));
     }
     if (ChildRoute.of(view, clock).isPresent()) {
@@ -200,18 +199,6 @@ final class TriageController {
         .filter(found -> found.field().id().equals(field))
         .mapToLong(found -> found.values().size())
         .sum();
-  }
-
-  private static boolean isInDanger(CaseView view) {
-    return view.subjects().stream()
-        .flatMap(subject -> subject.fields().stream())
-        .filter(field -> field.field().id().equals(DANGER))
-        .flatMap(field -> field.values().stream())
-        .flatMap(value -> value.source().stream())
-        .anyMatch(
-            source ->
-                source.content() instanceof org.serachub.decision.Content.Chosen(var codes)
-                    && codes.stream().anyMatch(NOW::contains));
   }
 
   private static String words(ChildRoute.Why why) {

@@ -28,6 +28,9 @@ import org.serachub.testing.Browser;
 final class ReferralPagesTest {
   private static final LocalDate BORN = LocalDate.of(1990, 5, 17);
 
+  private static final String NOT_CALLED =
+      "someone is in danger and that 999 has not been called. Ring 999 now.";
+
   private Saltmarsh town;
   private Browser police;
 
@@ -59,6 +62,49 @@ final class ReferralPagesTest {
 
     assertTrue(tasks.expectFirst(".govuk-warning-text").text().contains("Ring 999 now"));
     assertFalse(tasks.select("a:contains(Check your answers)").isEmpty(), "it goes on");
+  }
+
+  @Test
+  void saysOnEveryPageThat999IsNotCalled() {
+    var referring = new Referring(police).concern("Ring first");
+    var subject = referring.survivor("Dara Dunlin", BORN);
+    referring.with(
+        subject + "/sharing",
+        Map.of(
+            "said", "not-asked", "on-day", "", "on-month", "", "on-year", "", "reason-text", "x"));
+    var pages =
+        List.of(
+            "",
+            "/questions/danger",
+            "/questions/reason",
+            "/questions/threshold",
+            "/subjects",
+            subject + "/questions/place",
+            subject + "/questions/children",
+            subject + "/sharing",
+            subject + "/without-agreement",
+            subject + "/remove",
+            "/check");
+    var now = Map.of("risk-immediate-codes", "yes-999-not-yet-called");
+    for (var page : pages) {
+      assertFalse(police.get(referring.path() + page).text().contains("Ring 999 now"), page);
+    }
+
+    referring.with("/questions/danger", now);
+
+    for (var page : pages) {
+      var html = police.get(referring.path() + page).html();
+      assertTrue(html.expectFirst("main .govuk-warning-text").text().contains(NOT_CALLED), page);
+    }
+    var wrong = referring.answer("/questions/reason", Map.of("referral-reason-text", " "));
+    assertTrue(wrong.html().text().contains(NOT_CALLED), "with a mistake too");
+    referring.sent();
+    var sent = police.get(referring.path() + "/sent").html();
+    assertTrue(sent.expectFirst("main .govuk-warning-text").text().contains(NOT_CALLED));
+    var called = new Referring(police).concern("They were rung");
+    called.survivor("Dara Dunlin", BORN);
+    called.with("/questions/danger", Map.of("risk-immediate-codes", "yes-999-called")).sent();
+    assertFalse(police.get(called.path() + "/sent").text().contains("Ring 999 now"), "the control");
   }
 
   @Test
