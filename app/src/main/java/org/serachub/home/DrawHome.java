@@ -29,6 +29,7 @@ import org.serachub.request.Channel;
 import org.serachub.request.Request;
 import org.serachub.request.Requester;
 import org.serachub.request.Target;
+import org.serachub.triage.Danger;
 import org.serachub.web.Link;
 import org.serachub.web.RequestIds;
 import org.serachub.web.Words;
@@ -91,6 +92,9 @@ final class DrawHome {
 
   private static Set<FieldId> fields(Requester by) {
     var fields = new HashSet<>(SubjectNames.NAMING);
+    if (by.role() == Role.COORDINATOR) {
+      fields.add(Danger.FIELD);
+    }
     if (by.role() == Role.ADVOCATE) {
       fields.addAll(SAFE_CONTACT);
     }
@@ -159,9 +163,14 @@ final class DrawHome {
         yield new Item(
             of.to().orElseGet(() -> link(line, triaged ? TRIAGE : CASES, "")),
             detail(of, seen.view()),
-            of.tag());
+            of.tag().or(() -> danger(triaged, seen.view())));
       }
     };
+  }
+
+  /** What waits for triage is looked at by danger first; anything later has its own marks. */
+  private static Optional<String> danger(boolean triaged, CaseView view) {
+    return triaged && Danger.isNow(view) ? Optional.of(Danger.WORDS) : Optional.empty();
   }
 
   private static Optional<Item> answered(CaseList.Seen seen) {

@@ -14,6 +14,9 @@ public final class Danger {
   /** The answer of somebody who has not rung 999 yet. */
   public static final String NOT_CALLED = "yes-999-not-yet-called";
 
+  /** As a list of cases marks it. */
+  public static final String WORDS = "Immediate danger";
+
   private static final Set<String> NOW = Set.of("yes-999-called", NOT_CALLED);
 
   private Danger() {}

@@ -11,6 +11,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -157,23 +158,28 @@ final class TriageController {
         linked.contains(match.reference()));
   }
 
+  private record Shown(CaseView view, Instant since) {}
+
+  /** Somebody in danger waits for nobody, so those come before the longest waiting. */
   private List<TriageListPage.Row> rows(List<NewReferrals.Waiting> waiting, CaseList found) {
-    var rows = new ArrayList<TriageListPage.Row>();
-    for (var one : waiting) {
-      found.lines().stream()
-          .flatMap(
-              line -> line instanceof CaseList.Seen seen ? Stream.of(seen.view()) : Stream.empty())
-          .filter(view -> view.id().equals(one.caseId()))
-          .map(view -> row(view, one.since()))
-          .forEach(rows::add);
-    }
-    return rows;
+    return waiting.stream()
+        .flatMap(one -> seen(found, one).map(view -> new Shown(view, one.since())))
+        .sorted(Comparator.comparing(one -> !Danger.isNow(one.view())))
+        .map(one -> row(one.view(), one.since()))
+        .toList();
+  }
+
+  private static Stream<CaseView> seen(CaseList found, NewReferrals.Waiting one) {
+    return found.lines().stream()
+        .flatMap(
+            line -> line instanceof CaseList.Seen seen ? Stream.of(seen.view()) : Stream.empty())
+        .filter(view -> view.id().equals(one.caseId()));
   }
 
   private TriageListPage.Row row(CaseView view, Instant since) {
     var tags = new ArrayList<TriageListPage.Tag>();
     if (Danger.isNow(view)) {
-      tags.add(new TriageListPage.Tag("Danger now", "red"));
+      tags.add(new TriageListPage.Tag(Danger.WORDS, "red"));
     }
     if (ChildRoute.of(view, clock).isPresent()) {
       tags.add(new TriageListPage.Tag("Child", "purple"));

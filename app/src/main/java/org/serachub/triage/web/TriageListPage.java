@@ -2,7 +2,7 @@ package org.serachub.triage.web;
 
 import java.util.List;
 
-/** Referrals on which nothing is decided yet, the longest waiting first. */
+/** Referrals on which nothing is decided yet, those in danger first, then the longest waiting. */
 public record TriageListPage(List<Row> rows) {
   /**
    * One of them.

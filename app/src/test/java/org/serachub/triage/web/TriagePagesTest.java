@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.serachub.testing.TestHub;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TriagePagesTest {
   private static final LocalDate BORN = LocalDate.of(1991, 4, 16);
+
+  private static final String NOT_CALLED = "yes-999-not-yet-called";
 
   private Saltmarsh town;
   private Browser coordinator;
@@ -68,6 +71,64 @@ final class TriagePagesTest {
     assertEquals(404, housing.get(triage(reference)).status());
     assertEquals(404, town.as("pat@police.example").get(triage(reference) + "/answer").status());
     assertEquals(404, coordinator.get(triage("7KQ3-9F2D")).status(), "it waits no longer");
+  }
+
+  private String inDanger(Browser referrer, String name, String answer) {
+    var referring =
+        new Referring(referrer)
+            .concern("It may happen tonight")
+            .with("/questions/danger", Map.of("risk-immediate-codes", answer));
+    referring.survivor(name, BORN);
+    return referring.sent();
+  }
+
+  @Test
+  void putsThoseInDangerFirstThenTheLongestWaiting() {
+    var before = Referring.whole(housing, "Ann Phalarope", BORN);
+    var called = inDanger(housing, "Bo Phalarope", "yes-999-called");
+    var between = inDanger(housing, "Cy Phalarope", "no");
+    var notCalled = inDanger(town.as("nora@shelter.example"), "Di Phalarope", NOT_CALLED);
+
+    var page = coordinator.get("/triage").html();
+
+    var first = page.expectFirst("main p").text();
+    assertTrue(first.contains("first those that say somebody is in immediate danger"), first);
+    var rows = page.select("main tbody tr");
+    var order = rows.select("th").eachText();
+    assertEquals(List.of(called, notCalled), order.subList(0, 2), "without an agreement too");
+    assertTrue(order.indexOf(before) < order.indexOf(between), "the longest waiting first");
+    assertEquals(2, rows.select(".govuk-tag--red:contains(Immediate danger)").size());
+    for (var reference : List.of(called, notCalled, before, between)) {
+      decline(reference);
+    }
+  }
+
+  @Test
+  void marksOnTheFirstPageWhereSomebodyIsInDanger() {
+    var others = coordinator.get("/triage").html().select("main tbody th").eachText();
+    others.forEach(this::decline);
+    var called = inDanger(housing, "Ed Phalarope", "yes-999-called");
+    var calm = inDanger(housing, "Flo Phalarope", "no");
+
+    var home = coordinator.open("/").html();
+
+    assertTrue(tile(home, called).contains("Immediate danger"));
+    assertFalse(tile(home, calm).contains("Immediate danger"), "the control");
+    coordinator.submit(coordinator.get(triage(called) + "/accept"), Map.of());
+    assertFalse(coordinator.open("/").text().contains("Immediate danger"), "it is looked at");
+    assertFalse(housing.open("/").text().contains("Immediate danger"), "for triage alone");
+    decline(calm);
+  }
+
+  private static String tile(Document home, String reference) {
+    return home.select(".serac-tile:has(a[href=" + triage(reference) + "])").text();
+  }
+
+  private void decline(String reference) {
+    var answers =
+        Map.of("triage-reason-text", "Told elsewhere", "triage-signposting-text", "Duty desk");
+    var declined = coordinator.submit(coordinator.get(triage(reference) + "/decline"), answers);
+    assertEquals(303, declined.status());
   }
 
   @Test
