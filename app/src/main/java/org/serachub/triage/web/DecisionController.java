@@ -194,6 +194,7 @@ final class DecisionController {
           var page =
               new DecisionPage(
                   decision.says,
+                  decision != Decision.ASK && DecisionPage.isUnanswered(view),
                   Stream.concat(decision.must.stream(), decision.may.stream())
                       .map(id -> asked(id, decision))
                       .toList(),

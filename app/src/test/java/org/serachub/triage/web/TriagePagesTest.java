@@ -26,6 +26,9 @@ import org.serachub.testing.TestHub;
 final class TriagePagesTest {
   private static final LocalDate BORN = LocalDate.of(1991, 4, 16);
 
+  private static final String NO_ANSWER =
+      "You asked the referrer something and have no answer yet. Once you decide, it cannot be"
+          + " answered here.";
   private static final String NOT_CALLED = "yes-999-not-yet-called";
 
   private Saltmarsh town;
@@ -175,6 +178,39 @@ final class TriagePagesTest {
     assertTrue(text(coordinator, triage(reference)).contains("The landlord does"));
     assertTrue(text(coordinator, "/triage").contains("Answered"));
     assertTrue(text(coordinator, triage(reference)).contains("Waiting since"), "it still waits");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hal@housing.example", "nora@shelter.example"})
+  void saysBeforeItIsDecidedThatAQuestionIsNotAnswered(String address) {
+    var referrer = town.as(address);
+    var reference = Referring.whole(referrer, "Oona Dotterel", BORN);
+    assertDecidesInTheKnowledge(reference, false, "nothing was asked");
+
+    ask(reference, "Who holds the key?");
+    assertDecidesInTheKnowledge(reference, true, "not answered");
+    assertFalse(text(coordinator, triage(reference) + "/ask").contains(NO_ANSWER));
+    assertFalse(text(coordinator, triage(reference) + "/accept").contains("the key"));
+
+    var answer = referrer.get(triage(reference) + "/answer");
+    assertEquals(303, referrer.submit(answer, Map.of("answer-text", "The landlord")).status());
+    assertDecidesInTheKnowledge(reference, false, "answered");
+
+    ask(reference, "Since when?");
+    assertDecidesInTheKnowledge(reference, true, "asked once more");
+    decline(reference);
+  }
+
+  private void ask(String reference, String question) {
+    var page = coordinator.get(triage(reference) + "/ask");
+    assertEquals(303, coordinator.submit(page, Map.of("triage-question-text", question)).status());
+  }
+
+  private void assertDecidesInTheKnowledge(String reference, boolean open, String when) {
+    for (var page : List.of("/accept", "/decline")) {
+      var said = text(coordinator, triage(reference) + page).contains(NO_ANSWER);
+      assertEquals(open, said, page + ": " + when);
+    }
   }
 
   @Test
