@@ -7,6 +7,9 @@ import org.serachub.web.Typed;
 
 /** The coordinator's questions, and room for the referrer's answer. */
 public record AnswerPage(List<String> questions, Field field, Typed typed, Link back) {
+  /** Who else reads questions and answers. */
+  public static final String READ_LATER = "If the case is heard, the agencies invited read it too.";
+
   /** Copies the list. */
   public AnswerPage {
     questions = List.copyOf(questions);

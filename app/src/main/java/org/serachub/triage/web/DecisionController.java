@@ -213,9 +213,15 @@ final class DecisionController {
     return new DecisionPage.Asked(
         field,
         decision.may.contains(id) ? field.question() + " (optional)" : field.question(),
-        id.equals(TriageFields.SIGNPOSTING)
-            ? "Name the service and how it is reached, such as adult safeguarding, children's"
-                + " services or an advocate"
-            : "Plain words. Nothing that other agencies hold");
+        hint(id));
+  }
+
+  private static String hint(FieldId id) {
+    if (id.equals(TriageFields.SIGNPOSTING)) {
+      return "Name the service and how it is reached, such as adult safeguarding, children's"
+          + " services or an advocate";
+    }
+    var plain = "Plain words. Nothing that other agencies hold";
+    return id.equals(TriageFields.QUESTION) ? plain + ". " + AnswerPage.READ_LATER : plain;
   }
 }

@@ -26,6 +26,8 @@ import org.serachub.testing.TestHub;
 final class TriagePagesTest {
   private static final LocalDate BORN = LocalDate.of(1991, 4, 16);
 
+  private static final String READ_LATER =
+      "If the case is heard, the agencies invited read it too.";
   private static final String NO_ANSWER =
       "You asked the referrer something and have no answer yet. Once you decide, it cannot be"
           + " answered here.";
@@ -156,6 +158,11 @@ final class TriagePagesTest {
   void asksAndIsAnswered() {
     var reference = Referring.whole(housing, "Nia Dotterel", BORN);
     assertEquals(404, housing.get(triage(reference) + "/answer").status());
+    var form = coordinator.get(triage(reference) + "/ask").html();
+    assertTrue(form.expectFirst("#triage-question-text-hint").text().endsWith(READ_LATER));
+    for (var decision : List.of("/accept", "/decline")) {
+      assertFalse(text(coordinator, triage(reference) + decision).contains(READ_LATER), decision);
+    }
 
     var asked =
         coordinator.submit(
@@ -171,6 +178,7 @@ final class TriagePagesTest {
     assertTrue(text(housing, "/cases/" + reference).contains("Who holds the key?"));
     var page = housing.get(triage(reference) + "/answer");
     assertTrue(page.html().text().contains("Who holds the key?"));
+    assertTrue(page.html().expectFirst("#answer-text-hint").text().contains(READ_LATER));
     var empty = housing.submit(page, Map.of("answer-text", " "));
     assertEquals(400, empty.status());
     var answered = housing.submit(page, Map.of("answer-text", "The landlord does"));
