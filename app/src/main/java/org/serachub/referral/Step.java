@@ -15,8 +15,13 @@ import org.serachub.decision.SubjectKind;
  */
 public record Step(
     String id, String title, String hint, Set<SubjectKind> about, List<Asked> asked) {
-  /** A question of the page, and whether the referral can be sent without it. */
-  public record Asked(FieldId field, boolean required) {}
+  /**
+   * A question of the page.
+   *
+   * @param required the referral cannot be sent without it
+   * @param hint a sentence below the question; empty: none
+   */
+  public record Asked(FieldId field, boolean required, String hint) {}
 
   /** Where a task stands. */
   public enum Standing {
@@ -34,11 +39,15 @@ public record Step(
   }
 
   static Asked must(String field) {
-    return new Asked(new FieldId(field), true);
+    return must(field, "");
+  }
+
+  static Asked must(String field, String hint) {
+    return new Asked(new FieldId(field), true, hint);
   }
 
   static Asked may(String field) {
-    return new Asked(new FieldId(field), false);
+    return new Asked(new FieldId(field), false, "");
   }
 
   /** What is asked. */

@@ -84,7 +84,7 @@ public final class Steps {
               "safe-contact",
               "Safe contact",
               "A call or a letter at the wrong moment can do harm.",
-              must("safe-method"),
+              must("safe-method", "If you do not know, choose “No direct contact”."),
               may("safe-times"),
               may("safe-message"),
               may("safe-device"),

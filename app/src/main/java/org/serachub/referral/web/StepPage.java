@@ -16,8 +16,12 @@ import org.serachub.web.cases.AnswerForm;
  */
 public record StepPage(
     Step step, String about, boolean danger, List<Asked> asked, Answering answering, Link back) {
-  /** One question. */
-  public record Asked(Field field, boolean required) {
+  /**
+   * One question.
+   *
+   * @param hint a sentence below it; empty: none
+   */
+  public record Asked(Field field, boolean required, String hint) {
     /** What it is called in the form. */
     public String prefix() {
       return StepPage.prefix(field.id().word());

@@ -291,6 +291,21 @@ final class ReferralPagesTest {
   }
 
   @Test
+  void saysWhatToChooseIfNoSafeWayIsKnown() {
+    var referring = new Referring(police);
+    var page = police.get(referring.path() + referring.add("survivor") + "/questions/safe-contact");
+
+    var html = page.html();
+    var hint = html.expectFirst("#safe-method-codes-hint");
+    assertEquals("If you do not know, choose “No direct contact”.", hint.text());
+    var fieldset = html.expectFirst("fieldset:has(#safe-method-codes-hint)");
+    assertTrue(fieldset.attr("aria-describedby").contains("safe-method-codes-hint"));
+    var choice = fieldset.expectFirst("label:contains(No direct contact)").text();
+    assertEquals("No direct contact", choice, "as the hint calls it");
+    assertTrue(html.text().contains("A call or a letter at the wrong moment can do harm."));
+  }
+
+  @Test
   void takesJudgementAloneWithWords() {
     var referring = new Referring(police);
 
