@@ -47,7 +47,11 @@ public record Step(
   }
 
   static Asked may(String field) {
-    return new Asked(new FieldId(field), false, "");
+    return may(field, "");
+  }
+
+  static Asked may(String field, String hint) {
+    return new Asked(new FieldId(field), false, hint);
   }
 
   /** What is asked. */

@@ -102,8 +102,14 @@ public final class Steps {
               "place",
               "Where the person is",
               "Do not write a refuge or safe house here; it has a page of its own.",
-              must("address-area"),
-              may("address-current")),
+              must(
+                  "address-area",
+                  "The area alone, such as Northgate. It is asked even if no address is known or"
+                      + " may be written here."),
+              may(
+                  "address-current",
+                  "The address itself. Leave it and its council area empty if you do not know"
+                      + " it.")),
           on(
               SURVIVOR,
               "safe-address",

@@ -306,6 +306,27 @@ final class ReferralPagesTest {
   }
 
   @Test
+  void tellsTheAreaOfThePersonFromThatOfAnAddress() {
+    var referring = new Referring(police);
+    var page = referring.add("survivor") + "/questions/place";
+    var html = police.get(referring.path() + page).html();
+    var area = html.expectFirst("#address-area-text-hint").text();
+    var address = html.expectFirst("#address-current-lines-hint").text();
+    var district = html.expectFirst("#address-current-district-hint").text();
+    assertTrue(area.startsWith("The area alone"), area);
+    assertTrue(address.startsWith("The address itself"), address);
+    assertTrue(district.startsWith("That of this address"), district);
+
+    var answers = Map.of("address-area-text", "Northgate", "address-current-lines", "1 Quay");
+    var without = referring.answer(page, answers).html();
+
+    var error = without.expectFirst(".govuk-error-summary a");
+    assertEquals("Enter the council area of this address", error.text());
+    assertEquals("#address-current-district", error.attr("href"));
+    referring.with(page, Map.of("address-area-text", "Northgate"));
+  }
+
+  @Test
   void takesJudgementAloneWithWords() {
     var referring = new Referring(police);
 

@@ -146,6 +146,9 @@ final class CheckTyped {
       return new Parsed.Refused("lines", wrong.get());
     }
     String district = tidy(typed.one("district"), false);
+    if (district.isEmpty()) {
+      return new Parsed.Refused("district", "Enter the council area of this address");
+    }
     if (problem(district, DISTRICT).isPresent()) {
       return new Parsed.Refused("district", "Enter the council area, in 100 characters or fewer");
     }

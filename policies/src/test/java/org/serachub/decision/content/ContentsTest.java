@@ -90,7 +90,12 @@ class ContentsTest {
     accepted("contact-email", Typed.text("name@example.org"));
     refused("contact-email", Typed.text("name@example"));
     accepted("address-current", Typed.address("1 High Street\nNorthgate", "Northgate"));
-    assertEquals("district", refused("address-current", Typed.address("1 High Street", "")).part());
+    Parsed.Refused noDistrict = refused("address-current", Typed.address("1 High Street", " "));
+    assertEquals("district", noDistrict.part());
+    assertEquals("Enter the council area of this address", noDistrict.message());
+    assertEquals(
+        "Enter the council area, in 100 characters or fewer",
+        refused("address-current", Typed.address("1 High Street", "x".repeat(101))).message());
     assertEquals("lines", refused("address-current", Typed.address("", "Northgate")).part());
   }
 
