@@ -18,10 +18,23 @@ public record Step(
   /**
    * A question of the page.
    *
-   * @param required the referral cannot be sent without it
+   * @param need when the referral cannot be sent without it
    * @param hint a sentence below the question; empty: none
    */
-  public record Asked(FieldId field, boolean required, String hint) {}
+  public record Asked(FieldId field, Need need, String hint) {
+    /** True if the referral cannot be sent without it, whatever else is answered. */
+    public boolean required() {
+      return need == Need.ALWAYS;
+    }
+  }
+
+  /** When an answer is needed. */
+  public enum Need {
+    ALWAYS,
+    /** It depends on another answer of the page; the hint says on which. */
+    AT_TIMES,
+    NEVER
+  }
 
   /** Where a task stands. */
   public enum Standing {
@@ -43,7 +56,7 @@ public record Step(
   }
 
   static Asked must(String field, String hint) {
-    return new Asked(new FieldId(field), true, hint);
+    return new Asked(new FieldId(field), Need.ALWAYS, hint);
   }
 
   static Asked may(String field) {
@@ -51,7 +64,11 @@ public record Step(
   }
 
   static Asked may(String field, String hint) {
-    return new Asked(new FieldId(field), false, hint);
+    return new Asked(new FieldId(field), Need.NEVER, hint);
+  }
+
+  static Asked mayHaveTo(String field, String hint) {
+    return new Asked(new FieldId(field), Need.AT_TIMES, hint);
   }
 
   /** What is asked. */

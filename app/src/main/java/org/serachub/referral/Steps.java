@@ -7,6 +7,7 @@ import static org.serachub.decision.SubjectKind.OTHER_PERSON;
 import static org.serachub.decision.SubjectKind.PREMISES;
 import static org.serachub.decision.SubjectKind.SURVIVOR;
 import static org.serachub.referral.Step.may;
+import static org.serachub.referral.Step.mayHaveTo;
 import static org.serachub.referral.Step.must;
 import static org.serachub.referral.Step.on;
 
@@ -41,8 +42,14 @@ public final class Steps {
           "Threshold",
           "Any one is enough. Professional judgement is always enough on its own, and no score"
               + " overrules it.",
-          must("referral-route"),
-          may("referral-judgement"));
+          must(
+              "referral-route",
+              "Where a reason says “see Signs”: you describe them later, when you add the person,"
+                  + " place or business."),
+          mayHaveTo(
+              "referral-judgement",
+              "You must write this if you tick “Professional judgement” alone. Otherwise it is"
+                  + " optional."));
 
   private static final List<Step> WHOLE =
       List.of(

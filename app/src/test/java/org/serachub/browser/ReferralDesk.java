@@ -40,7 +40,7 @@ final class ReferralDesk {
         .press(ON);
     keys.tick("Professional judgement")
         .type(
-            "In your own judgement, what worries you most, even if no box fits? (optional)",
+            "In your own judgement, what worries you most, even if no box fits?",
             "He looks at the door before he answers.")
         .press(ON);
     keys.type("Who should other agencies ring about this referral?", "Grace, 01632 960 155")

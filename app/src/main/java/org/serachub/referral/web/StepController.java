@@ -255,7 +255,7 @@ final class StepController {
         at.about().flatMap(draft::subject).map(one -> Captions.of(draft, one, survivor)).orElse(""),
         DraftDesk.awaitsCall(draft),
         step.asked().stream()
-            .map(one -> new StepPage.Asked(desk.field(one.field()), one.required(), one.hint()))
+            .map(one -> new StepPage.Asked(desk.field(one.field()), one.need(), one.hint()))
             .toList(),
         answering,
         DraftDesk.back(at.draft(), answering.then()));

@@ -19,17 +19,18 @@ public record StepPage(
   /**
    * One question.
    *
+   * @param need whether it may be left empty
    * @param hint a sentence below it; empty: none
    */
-  public record Asked(Field field, boolean required, String hint) {
+  public record Asked(Field field, Step.Need need, String hint) {
     /** What it is called in the form. */
     public String prefix() {
       return StepPage.prefix(field.id().word());
     }
 
-    /** The question, with a word where it may be left empty. */
+    /** The question, with a word where it may be left empty whatever else is answered. */
     public String question() {
-      return required ? field.question() : field.question() + " (optional)";
+      return need == Step.Need.NEVER ? field.question() + " (optional)" : field.question();
     }
 
     /** What can be chosen. */

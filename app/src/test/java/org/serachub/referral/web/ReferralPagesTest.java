@@ -327,6 +327,24 @@ final class ReferralPagesTest {
   }
 
   @Test
+  void saysBeforeItIsSavedWhenJudgementNeedsWords() {
+    var referring = new Referring(police);
+    var html = police.get(referring.path() + "/questions/threshold").html();
+
+    var label = html.expectFirst("label[for=referral-judgement-text]").text();
+    assertFalse(label.contains("optional"), label);
+    var hint = html.expectFirst("#referral-judgement-text-hint").text();
+    assertTrue(hint.startsWith("You must write this if you tick “Professional judgement” alone."));
+    var signs = html.expectFirst("#referral-route-codes-hint").text();
+    assertTrue(signs.contains("“see Signs”") && signs.contains("later"), signs);
+    assertTrue(html.text().contains("(see Signs)"), "what the hint speaks of");
+    var contact = police.get(referring.path() + "/questions/contact").html();
+    assertTrue(contact.text().contains("(optional)"), "the control");
+    referring.with(
+        "/questions/threshold", Map.of("referral-route-codes", "getting-worse-or-more-frequent"));
+  }
+
+  @Test
   void takesJudgementAloneWithWords() {
     var referring = new Referring(police);
 
