@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.serachub.decision.Content;
+import org.serachub.decision.FieldId;
 import org.serachub.decision.Level;
 import org.serachub.decision.SubjectKind;
 import org.serachub.disclosure.CaseView;
@@ -31,6 +32,14 @@ public final class ChildRoute {
   private static final String CHILD_IN_GENERAL = "Child";
   private static final String DOUBTED_IN_GENERAL = "Treat as a child";
 
+  /** The fields of a case by which it is told. */
+  public static final Set<FieldId> FIELDS =
+      Set.of(
+          new FieldId("identity-dob"),
+          new FieldId("age-basis"),
+          new FieldId("age-assessment"),
+          new FieldId("children-any"));
+
   private ChildRoute() {}
 
   /** Why the way of a child is to be taken. */
@@ -53,6 +62,12 @@ public final class ChildRoute {
     return view.subjects().stream().anyMatch(ChildRoute::isChildThere)
         ? Optional.of(Why.CHILD_THERE)
         : Optional.empty();
+  }
+
+  /** True if somebody it is about may be a child: one who may be exploited, or one who is there. */
+  public static boolean isAboutAChild(CaseView view, Clock clock) {
+    return of(view, clock).filter(why -> why != Why.CHILD_THERE).isPresent()
+        || view.subjects().stream().anyMatch(one -> one.kind() == SubjectKind.CHILD);
   }
 
   private static boolean isUnderAge(SubjectView one, LocalDate today) {

@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.serachub.casefile.CaseRefusal;
 import org.serachub.decision.FieldId;
 import org.serachub.decision.Purpose;
@@ -27,6 +29,7 @@ import org.serachub.referral.Seen;
 import org.serachub.referral.SendReferral;
 import org.serachub.request.Acting;
 import org.serachub.request.Requester;
+import org.serachub.triage.ChildRoute;
 import org.serachub.triage.Danger;
 import org.serachub.web.Access;
 import org.serachub.web.HubProblem;
@@ -40,7 +43,10 @@ import org.serachub.web.cases.CaseRoutes;
 final class SendController {
   private static final String TITLE = "Check your answers";
   private static final String TEMPLATE = "referral/check.jte";
-  private static final Set<FieldId> SHOWN = Set.of(new FieldId("referral-reason"), Danger.FIELD);
+  private static final Set<FieldId> SHOWN =
+      Stream.concat(
+              ChildRoute.FIELDS.stream(), Stream.of(new FieldId("referral-reason"), Danger.FIELD))
+          .collect(Collectors.toSet());
 
   private final DraftDesk desk;
   private final Drafts drafts;
@@ -117,6 +123,7 @@ final class SendController {
                 frame.titled("Referral sent"),
                 new SentPage(
                     Danger.awaitsCall(view),
+                    ChildRoute.isAboutAChild(view, clock),
                     reference,
                     new Link("Go to the case", "/cases/" + reference))));
   }

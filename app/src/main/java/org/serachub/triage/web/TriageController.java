@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.serachub.decision.FieldId;
@@ -45,16 +46,11 @@ import org.serachub.web.cases.SubjectNames;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TriageController {
   private static final Set<FieldId> LISTED =
-      Stream.concat(
+      Stream.of(
               Stream.of(SubjectKind.values()).map(SubjectNames::naming),
-              Stream.of(
-                  Danger.FIELD,
-                  new FieldId("identity-dob"),
-                  new FieldId("age-basis"),
-                  new FieldId("age-assessment"),
-                  new FieldId("children-any"),
-                  TriageFields.QUESTION,
-                  TriageFields.ANSWER))
+              ChildRoute.FIELDS.stream(),
+              Stream.of(Danger.FIELD, TriageFields.QUESTION, TriageFields.ANSWER))
+          .flatMap(Function.identity())
           .collect(Collectors.toSet());
 
   private final CaseRoutes cases;

@@ -212,6 +212,34 @@ final class ReferralPagesTest {
   }
 
   @Test
+  void tellsWhoeverReferredAChildToRingChildrensServices() {
+    var today = LocalDate.now(town.hub().clock());
+    var young = new Referring(police).concern("Under age");
+    young.survivor("Ivy Sanderling", today.minusYears(16));
+    var doubted = new Referring(police).concern("An age that is doubted");
+    var subject = doubted.survivor("Jo Sanderling", BORN);
+    doubted.with(subject + "/questions/age", Map.of("age-basis-codes", "person-s-word-doubted"));
+    var beside = new Referring(police).concern("A child is at risk");
+    beside.survivor("Kim Sanderling", BORN);
+    var child = beside.add("child");
+    beside.with(child + "/questions/child", Map.of("children-services-codes", "not-known"));
+    var grown = new Referring(police).concern("Of age");
+    var parent = grown.survivor("Lou Sanderling", BORN);
+    grown.with(parent + "/questions/children", Map.of("children-any-codes", "yes"));
+
+    for (var one : List.of(young, doubted, beside)) {
+      assertTrue(saysToRingChildrensServices(one));
+    }
+    assertFalse(saysToRingChildrensServices(grown), "a parent's referral is not about a child");
+  }
+
+  private boolean saysToRingChildrensServices(Referring referring) {
+    referring.sent();
+    var page = police.get(referring.path() + "/sent").html();
+    return page.select("main li").eachText().contains("Ring children's services today.");
+  }
+
+  @Test
   void erasesTheKeyOnceItIsSent() {
     var referring = new Referring(police).concern("Its key goes");
     referring.survivor("Kit Wren", BORN);
