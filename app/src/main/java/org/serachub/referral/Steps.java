@@ -32,7 +32,7 @@ public final class Steps {
       Step.of(
           "danger",
           "Danger right now",
-          "If anyone is in danger, ring 999 first. Nobody watches this form as it is sent.",
+          "If anyone is in danger, ring 999 first. Nobody reads this form at once.",
           must("risk-immediate"));
 
   /** How it meets the threshold; judgement alone is enough. */

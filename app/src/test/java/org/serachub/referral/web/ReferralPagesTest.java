@@ -55,9 +55,10 @@ final class ReferralPagesTest {
     assertTrue(start.expectFirst(".govuk-warning-text").text().contains("ring 999"));
     assertTrue(start.text().contains("not an emergency service"));
 
-    var referring =
-        new Referring(police)
-            .with("/questions/danger", Map.of("risk-immediate-codes", "yes-999-not-yet-called"));
+    var referring = new Referring(police);
+    var danger = police.get(referring.path() + "/questions/danger").html().text();
+    assertTrue(danger.contains("Nobody reads this form at once."), danger);
+    referring.with("/questions/danger", Map.of("risk-immediate-codes", "yes-999-not-yet-called"));
     var tasks = police.get(referring.path()).html();
 
     assertTrue(tasks.expectFirst(".govuk-warning-text").text().contains("Ring 999 now"));
