@@ -154,27 +154,24 @@ final class TriageController {
         linked.contains(match.reference()));
   }
 
-  private record Shown(CaseView view, Instant since) {}
+  private record Shown(CaseView view, Instant since, boolean danger) {}
 
   /** Somebody in danger waits for nobody, so those come before the longest waiting. */
   private List<TriageListPage.Row> rows(List<NewReferrals.Waiting> waiting, CaseList found) {
-    return waiting.stream()
-        .flatMap(one -> seen(found, one).map(view -> new Shown(view, one.since())))
-        .sorted(Comparator.comparing(one -> !Danger.isNow(one.view())))
-        .map(one -> row(one.view(), one.since()))
+    return found.lines().stream()
+        .flatMap(line -> line instanceof CaseList.Seen seen ? Stream.of(seen) : Stream.empty())
+        .map(
+            seen ->
+                new Shown(seen.view(), waiting.get(seen.row()).since(), Danger.isNow(seen.view())))
+        .sorted(Comparator.comparing(one -> !one.danger()))
+        .map(this::row)
         .toList();
   }
 
-  private static Stream<CaseView> seen(CaseList found, NewReferrals.Waiting one) {
-    return found.lines().stream()
-        .flatMap(
-            line -> line instanceof CaseList.Seen seen ? Stream.of(seen.view()) : Stream.empty())
-        .filter(view -> view.id().equals(one.caseId()));
-  }
-
-  private TriageListPage.Row row(CaseView view, Instant since) {
+  private TriageListPage.Row row(Shown one) {
+    var view = one.view();
     var tags = new ArrayList<TriageListPage.Tag>();
-    if (Danger.isNow(view)) {
+    if (one.danger()) {
       tags.add(new TriageListPage.Tag(Danger.WORDS, "red"));
     }
     if (ChildRoute.of(view, clock).isPresent()) {
@@ -191,7 +188,7 @@ final class TriageController {
         view.reference(),
         "/triage/" + view.reference(),
         SubjectNames.title(view).orElse("Name not shown"),
-        CivilTime.minute(since),
+        CivilTime.minute(one.since()),
         tags);
   }
 
