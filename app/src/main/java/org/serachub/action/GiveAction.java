@@ -30,8 +30,8 @@ public final class GiveAction {
    * Gives it.
    *
    * @param shown in the version that the requester was shown
-   * @throws ActionRefusal if there is none for this requester, somebody changed it since, or the
-   *     new owner cannot have it
+   * @throws ActionRefusal if there is none for this requester, somebody changed it since, it is
+   *     over, or the new owner cannot have it
    */
   public void give(Acting acting, CaseAction shown, Owner owner) {
     writes.anew(
@@ -39,6 +39,10 @@ public final class GiveAction {
         envelope -> {
           if (!mayGive(acting.requester(), shown, owner)) {
             throw ActionRefusal.absent();
+          }
+          // What is over is opened again by a step of its own, which holds the item.
+          if (!shown.state().open()) {
+            throw ActionRefusal.notNow();
           }
           if (owners.problem(shown.caseId(), owner, acting.requester()).isPresent()) {
             throw ActionRefusal.notNow();

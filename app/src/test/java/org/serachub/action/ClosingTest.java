@@ -157,6 +157,19 @@ final class ClosingTest {
   void thenItCloses() {
     landlord.submit(landlord.get(locks + "/steps/accept"), Map.of());
     landlord.submit(landlord.get(locks + "/steps/complete"), Map.of("text", "A new lock is on"));
+    assertFalse(coordinator.get(locks).text().contains("Give it to somebody else"), "it is over");
+    var given = agreed.row(new ActionId(UUID.fromString(locks.replaceFirst(".*/", ""))));
+    var refused =
+        assertThrows(
+            ActionRefusal.class,
+            () ->
+                agreed
+                    .bean(GiveAction.class)
+                    .give(
+                        agreed.acting(agreed.partnership.coordinator),
+                        given,
+                        agreed.of(agreed.partnership.police)));
+    assertEquals(ActionRefusal.Why.NOT_NOW, refused.why());
     var form = coordinator.get(close);
     var answers = Map.of("reason", "All is done", "case", "keep");
     var closed = coordinator.submit(form, answers);

@@ -55,7 +55,9 @@ final class DrawAction {
         .forEach(step -> links.add(new Link(StepWords.label(step), ActionPaths.step(seen, step))));
     if (desk.directs(by, seen)) {
       links.add(new Link("Change what it says or when it is due", path + "/change"));
-      links.add(new Link("Give it to somebody else", path + "/owner"));
+      if (seen.row().state().open()) {
+        links.add(new Link("Give it to somebody else", path + "/owner"));
+      }
     } else if (owns) {
       links.add(new Link("Give it to a colleague", path + "/owner"));
     }

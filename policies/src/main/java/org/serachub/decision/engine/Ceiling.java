@@ -75,9 +75,7 @@ final class Ceiling {
 
   private void each(Consumer<long[]> holding) {
     if (possible) {
-      others.forEach(
-          other ->
-              policy.eachValue(request, about, other, live -> holding.accept(index.holding(live))));
+      others.forEach(other -> policy.eachValue(request, about, other, holding));
     }
   }
 }
