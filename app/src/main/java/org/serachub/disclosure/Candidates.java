@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -79,12 +80,29 @@ final class Candidates {
         "f.id IN (" + Sql.marks(among.size()) + ")", among.stream().map(CaseId::value).toArray());
   }
 
-  /** Those of a requester, {@link #SOME} at a time as somebody looks at them. */
+  /**
+   * Those of a requester, {@link #SOME} at a time as somebody looks at them; then those whose
+   * undertaking is owed, where only the reference may say.
+   */
   Stream<Candidate> byOpening(Requester requester, Way way) {
+    var seen = new HashSet<CaseId>();
     // Not one stream inside another: that would be read to its end at once.
-    return whose(requester)
-        .map(which -> chunks(requester, which, way).flatMap(List::stream))
-        .orElse(Stream.empty());
+    var known =
+        whose(requester)
+            .map(which -> chunks(requester, which, way).flatMap(List::stream))
+            .orElse(Stream.empty());
+    return Stream.concat(
+        known.filter(one -> !one.due() && seen.add(one.id())),
+        Stream.of(requester)
+            .filter(by -> by.role() != Role.COORDINATOR)
+            .flatMap(by -> owing(by, way).filter(one -> !seen.contains(one.id()))));
+  }
+
+  private Stream<Candidate> owing(Requester requester, Way way) {
+    var order = Comparator.comparing(Candidate::reference);
+    return of(requester).stream()
+        .filter(Candidate::due)
+        .sorted(way == Way.NEWEST_FIRST ? order.reversed() : order);
   }
 
   private Stream<List<Candidate>> chunks(Requester requester, Clause which, Way way) {

@@ -210,7 +210,10 @@ public final class Standing {
     OLDEST_FIRST
   }
 
-  /** The same in that order, read only as far as somebody looks. */
+  /**
+   * The same in that order, read only as far as somebody looks; last, by their references, those
+   * whose undertaking is owed.
+   */
   public Stream<Candidate> byOpening(Requester requester, Way way) {
     return candidates.byOpening(requester, way);
   }

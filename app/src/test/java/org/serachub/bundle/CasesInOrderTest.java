@@ -81,6 +81,19 @@ final class CasesInOrderTest {
     assertEquals(expected, listed("hal@housing.example", "/cases"));
   }
 
+  @Test
+  void onTheFirstPageToo() {
+    var page = Objects.requireNonNull(browsers.get("hal@housing.example")).get("/").html();
+    var cases = page.select("section:has(h2:contains(My cases)) a[href^=/cases/]").eachText();
+    assertEquals(
+        stored("NOT " + ON_AN_AGENDA, "opened_at, reference").stream()
+            .limit(cases.size())
+            .map(reference -> "Case " + reference)
+            .toList(),
+        cases);
+    assertTrue(cases.size() > 5, cases::toString);
+  }
+
   private List<String> listed(String who, String path) {
     var references = new ArrayList<String>();
     var browser = Objects.requireNonNull(browsers.get(who));

@@ -123,36 +123,19 @@ public final class MyCases {
         found -> draw.page(found.receipt(), drawn(requester, query, found, ahead)));
   }
 
-  /** From the cursor on; by when they were opened, a first page reads no more than it shows. */
+  /** From the cursor on; a first page of all by their opening reads no more than it shows. */
   private Ahead<Candidate> ahead(Requester requester, ListQuery query) {
-    return query.order().by().equals(OPENED) && query.cursor().isEmpty()
-        ? Ahead.of(Stream.concat(known(requester, query), owing(requester, query)))
-        : Ahead.of(
-            Paged.ahead(
-                standing.candidates(requester).stream().filter(one -> matches(one, query)).toList(),
-                query,
-                one -> key(one, query.order()))
-                .stream());
+    if (query.order().by().equals(OPENED) && query.cursor().isEmpty() && isWhole(query)) {
+      var way = query.order().descending() ? NEWEST_FIRST : OLDEST_FIRST;
+      return Ahead.of(standing.byOpening(requester, way));
+    }
+    var some = standing.candidates(requester).stream().filter(one -> matches(one, query)).toList();
+    return Ahead.of(Paged.ahead(some, query, one -> key(one, query.order())).stream());
   }
 
-  private Stream<Candidate> known(Requester requester, ListQuery query) {
-    return standing
-        .byOpening(requester, query.order().descending() ? NEWEST_FIRST : OLDEST_FIRST)
-        .filter(one -> !one.due() && matches(one, query));
-  }
-
-  /** Before the undertaking only its reference may say where a case stands: they come last. */
-  private Stream<Candidate> owing(Requester requester, ListQuery query) {
-    return Stream.of(query)
-        .flatMap(
-            asked ->
-                Paged.ahead(
-                    standing.candidates(requester).stream()
-                        .filter(one -> one.due() && matches(one, asked))
-                        .toList(),
-                    asked,
-                    one -> key(one, asked.order()))
-                    .stream());
+  private static boolean isWhole(ListQuery query) {
+    return Stream.of(STAGE.name(), AGENDA.name(), REFERENCE.name())
+        .allMatch(name -> query.answer(name).isEmpty());
   }
 
   private static CaseListPage drawn(
