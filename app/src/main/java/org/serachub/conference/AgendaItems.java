@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.serachub.decision.Stage;
 import org.serachub.keys.Clause;
 import org.serachub.keys.NewRow;
@@ -86,6 +87,11 @@ public final class AgendaItems {
             caseId.value())
         .stream()
         .findFirst();
+  }
+
+  /** The cases that have an item on this agenda, closed or not. */
+  public Set<CaseId> cases(ConferenceId conference) {
+    return of(conference).stream().map(AgendaItem::caseId).collect(Collectors.toSet());
   }
 
   /** The case of that reference, unless it is closed or waits for triage. */

@@ -67,8 +67,8 @@ public final class PutOnAgenda {
   /**
    * Puts it there.
    *
-   * @throws Refusal if there is no such open case for this person, it was not triaged, or it is on
-   *     an agenda already
+   * @throws Refusal if there is no such open case for this person, it was not triaged, it is on an
+   *     agenda already, or this conference has closed it
    */
   public AgendaItem put(Act act, ConferenceId conference, Entry entry) {
     act.requireRole(Set.of(Role.COORDINATOR));
@@ -77,6 +77,10 @@ public final class PutOnAgenda {
         envelope -> {
           agendas.open(act.by(), conference, envelope.at());
           var caseId = triagedCase(act, entry.reference());
+          // It has one item at a conference, which hears it again.
+          if (items.cases(conference).contains(caseId)) {
+            throw Refusal.notNow();
+          }
           var item = made(conference, caseId, entry);
           items.add(item, envelope.eventId());
           entry.reason().ifPresent(reason -> agendaReasons.record(act, item, reason));

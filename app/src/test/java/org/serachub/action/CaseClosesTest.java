@@ -127,9 +127,29 @@ final class CaseClosesTest {
 
   @Test
   @Order(5)
-  void aRowThatWasEditedIsNotSignedAnew() {
+  void aConferenceThatHasClosedItAddsItNoSecondTime() {
     var undertaking = coordinator.follow(coordinator.get(file + "/actions"));
     assertEquals(303, coordinator.submit(undertaking, Map.of("accept", "yes")).status());
+    close("keep");
+    var conference = item.replaceFirst("/cases/.*", "");
+    var form = coordinator.get(conference + "/cases/new");
+    assertFalse(form.html().select("option").eachAttr("value").contains(agreed.reference()));
+    var added = coordinator.submit(form, Map.of("reference", agreed.reference(), "minutes", "20"));
+    assertEquals(400, added.status());
+    assertTrue(added.text().contains("was closed at this conference"));
+
+    // From where it was closed first, by the conference that closed it last.
+    var first = "/conferences/" + agreed.conference.code() + "/cases/" + agreed.reference();
+    var again = coordinator.get(first + "/reopen");
+    var answers =
+        Map.of("conference", conference.replaceFirst(".*/", ""), "reason", "He was moved again");
+    assertEquals(303, coordinator.submit(again, answers).status());
+    assertEquals(200, coordinator.get(item + "/close").status());
+  }
+
+  @Test
+  @Order(6)
+  void aRowThatWasEditedIsNotSignedAnew() {
     close("keep");
     agreed.partnership.hub.sql().tamper("UPDATE case_file SET stage = 'closed'");
 

@@ -91,6 +91,7 @@ final class ItemController {
         .show(
             request,
             by,
+            conference,
             (receipt, waiting, more) -> {
               var frame = frames.of(request, Purpose.RESEARCH, TITLE);
               var page =
@@ -163,7 +164,8 @@ final class ItemController {
       case ABSENT -> "There is no open case with this reference, or it waits for triage";
       case NOT_NOW ->
           conference.open(adding.clock().instant())
-              ? "This case is on an agenda already"
+              ? "This case is on an agenda already, or was closed at this conference: there follow"
+                  + " “Hear this case again”"
               : "This conference has ended or is cancelled";
       case STALE -> throw refused;
     };

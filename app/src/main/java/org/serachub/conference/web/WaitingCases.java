@@ -2,11 +2,13 @@ package org.serachub.conference.web;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.serachub.audit.Receipt;
 import org.serachub.conference.AgendaItems;
+import org.serachub.conference.Conference;
 import org.serachub.disclosure.Ahead;
 import org.serachub.disclosure.Candidate;
 import org.serachub.disclosure.CaseList;
@@ -38,8 +40,9 @@ final class WaitingCases {
     T page(Optional<Receipt> receipt, List<Option> waiting, boolean more);
   }
 
-  <T> T show(HttpRequest<?> http, Requester by, Draw<T> draw) {
-    var onAgenda = items.openCases();
+  <T> T show(HttpRequest<?> http, Requester by, Conference conference, Draw<T> draw) {
+    var onAgenda = new HashSet<>(items.openCases());
+    onAgenda.addAll(items.cases(conference.id()));
     var all =
         standing
             .byOpening(by, Standing.Way.NEWEST_FIRST)

@@ -91,18 +91,30 @@ final class ReopenController {
       if (refusal.why() == Refusal.Why.STALE) {
         throw refusal;
       }
-      var error = new FieldError("conference", "This case is on an agenda already");
+      var error = new FieldError("conference", words(refusal, target));
       return again(request, by, conference, item, form.typed().with(error));
     }
   }
 
   private void hear(Act act, AgendaItem item, long version, Conference where, String reason) {
+    var there = agendas.item(act.by(), where, item.reference());
     if (where.id().equals(item.conference())) {
       hearing.reopenItem().reopen(act, item.id(), version, reason);
+    } else if (there.isPresent()) {
+      hearing.reopenItem().reopen(act, there.get().id(), there.get().version(), reason);
     } else {
       var entry = new PutOnAgenda.Entry(item.reference(), item.minutes(), Optional.of(reason));
       hearing.putOnAgenda().again(act, item, where.id(), entry);
     }
+  }
+
+  private String words(Refusal refusal, Conference where) {
+    if (refusal.why() == Refusal.Why.ABSENT) {
+      return "This case waits for triage: decide on the referral first";
+    }
+    return where.open(hearing.clock().instant())
+        ? "This case is on an agenda already"
+        : "This conference has ended or is cancelled";
   }
 
   private HttpResponse<byte[]> again(
