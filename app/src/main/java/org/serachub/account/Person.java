@@ -26,7 +26,12 @@ public record Person(
 
   /** True if they may be signed in on {@code day}. */
   public boolean mayEnterOn(LocalDate day) {
-    return status == Status.ACTIVE && leavesOn.filter(left -> !day.isBefore(left)).isEmpty();
+    return status == Status.ACTIVE && !leftBy(day);
+  }
+
+  /** True if {@code day} is one on which they have no access because they have left. */
+  public boolean leftBy(LocalDate day) {
+    return leavesOn.filter(left -> !day.isBefore(left)).isPresent();
   }
 
   /** The same person in another state, by another event. */

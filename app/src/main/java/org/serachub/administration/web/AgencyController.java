@@ -132,7 +132,7 @@ final class AgencyController {
     var sector = form.choice("sector", "a sector", AgencyPage.SECTORS);
     var responder = form.ticked("responder");
     var lead = form.optionalChoice("lead", leads(agency));
-    var left = form.optionalDate("left", "the day it leaves");
+    var left = desk.leaveDate(form, "left", "the day it leaves", agency.leftOn());
     var version = Versions.of(form);
     if (name.isEmpty() || sector.isEmpty()) {
       return Optional.empty();

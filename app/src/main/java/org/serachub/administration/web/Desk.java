@@ -3,8 +3,12 @@ package org.serachub.administration.web;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.serachub.platform.London;
 import org.serachub.request.RequestId;
 import org.serachub.request.Requester;
 import org.serachub.web.Form;
@@ -23,17 +27,32 @@ final class Desk {
   private final RequestIds requests;
   private final Frames frames;
   private final Pages pages;
+  private final Clock clock;
 
-  Desk(Forms forms, OnceOnly once, RequestIds requests, Frames frames, Pages pages) {
+  Desk(Forms forms, OnceOnly once, RequestIds requests, Frames frames, Pages pages, Clock clock) {
     this.forms = forms;
     this.once = once;
     this.requests = requests;
     this.frames = frames;
     this.pages = pages;
+    this.clock = clock;
   }
 
   Form read(HttpRequest<?> request, byte[] body) {
     return forms.read(request, body);
+  }
+
+  LocalDate today() {
+    return London.today(clock);
+  }
+
+  /** A leave date. One far back is a wrong year, unless it stands there already. */
+  Optional<LocalDate> leaveDate(Form form, String name, String what, Optional<LocalDate> kept) {
+    var day = form.optionalDate(name, what);
+    var wrong = day.filter(left -> left.isBefore(today().minusYears(1)) && !day.equals(kept));
+    return wrong.isEmpty()
+        ? day
+        : form.refuse(name, name + "-year", "Check the year: the last day is more than a year ago");
   }
 
   /** Acts on the form unless it was acted on before, and sends the browser on. */

@@ -93,7 +93,7 @@ final class EntryController {
   HttpResponse<byte[]> leave(HttpRequest<?> request, Requester by, String id, @Body byte[] body) {
     var person = find(id);
     var form = desk.read(request, body);
-    var day = form.optionalDate("leaves", "the leave date");
+    var day = desk.leaveDate(form, "leaves", "the leave date", person.leavesOn());
     if (!form.valid()) {
       return desk.again(request, LEAVE, "Leave date", new LeavePage(person, form.typed()));
     }

@@ -7,10 +7,17 @@ import org.serachub.agency.Agency;
 
 /** Everything an administrator looks after. */
 public record OverviewPage(
-    PartnershipSettings partnership, List<Agency> agencies, List<Person> people) {
+    PartnershipSettings partnership, List<Agency> agencies, List<Row> people) {
   /** Copies the lists. */
   public OverviewPage {
     agencies = List.copyOf(agencies);
     people = List.copyOf(people);
   }
+
+  /**
+   * Somebody with an account.
+   *
+   * @param account how it stands, in plain words
+   */
+  public record Row(Person person, String account) {}
 }

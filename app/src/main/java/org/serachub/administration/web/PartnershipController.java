@@ -51,8 +51,15 @@ final class PartnershipController {
   @Get("/administration")
   @Access(value = ADMINISTRATOR, audit = "none")
   HttpResponse<byte[]> overview(HttpRequest<?> request) {
-    var page = new OverviewPage(partnership.current(), agencies.all(), people.all());
+    var page = new OverviewPage(partnership.current(), agencies.all(), people());
     return desk.page(request, "administration/overview.jte", "Administration", page);
+  }
+
+  private List<OverviewPage.Row> people() {
+    var today = desk.today();
+    return people.all().stream()
+        .map(person -> new OverviewPage.Row(person, Standing.of(person, today)))
+        .toList();
   }
 
   @Get("/administration/partnership")

@@ -126,7 +126,12 @@ final class PersonController {
 
   private PersonPage page(Person person, Requester by, Typed typed) {
     return new PersonPage(
-        person, held(person), person.id().equals(by.person()), roles.agencies(), typed);
+        person,
+        Standing.of(person, desk.today()),
+        held(person),
+        person.id().equals(by.person()),
+        roles.agencies(),
+        typed);
   }
 
   private List<PersonPage.HeldRole> held(Person person) {
@@ -138,7 +143,7 @@ final class PersonController {
                     grant.id().toString(),
                     RoleFields.sentence(grant.role()),
                     agency(grant).map(Agency::name).orElse("No agency"),
-                    grant.inEffect() ? "In effect" : "Waits to be confirmed"))
+                    Standing.of(grant, person, agency(grant), desk.today())))
         .toList();
   }
 

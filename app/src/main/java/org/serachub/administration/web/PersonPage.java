@@ -8,11 +8,17 @@ import org.serachub.web.Typed;
 /**
  * One person's account.
  *
+ * @param account how it stands, in plain words
  * @param self true if it is the administrator's own, which they cannot change
  * @param agencies those a further role may be for
  */
 public record PersonPage(
-    Person person, List<HeldRole> roles, boolean self, List<Option> agencies, Typed typed) {
+    Person person,
+    String account,
+    List<HeldRole> roles,
+    boolean self,
+    List<Option> agencies,
+    Typed typed) {
   /** Copies the lists. */
   public PersonPage {
     roles = List.copyOf(roles);

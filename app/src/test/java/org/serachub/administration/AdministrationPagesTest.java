@@ -1,0 +1,142 @@
+package org.serachub.administration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.serachub.account.TestPeople;
+import org.serachub.agency.Agencies;
+import org.serachub.agency.Agency;
+import org.serachub.decision.Role;
+import org.serachub.decision.Sector;
+import org.serachub.platform.London;
+import org.serachub.request.PersonId;
+import org.serachub.testing.Browser;
+import org.serachub.testing.TestHub;
+
+/** What an administrator reads of people and agencies. */
+class AdministrationPagesTest {
+  private static final String WRONG_YEAR = "Check the year: the last day is more than a year ago";
+
+  private TestHub hub;
+  private TestPeople people;
+  private Agency council;
+  private Browser browser;
+
+  @BeforeEach
+  void start() {
+    hub = TestHub.fresh();
+    people = new TestPeople(hub);
+    browser = new Browser(hub);
+    council = people.agency("council", Sector.HOUSING);
+    people.requester("Admin", Role.ADMINISTRATOR, null);
+    browser.signIn("admin@example.org", TestPeople.PASSWORD);
+  }
+
+  @AfterEach
+  void stop() {
+    browser.close();
+    hub.close();
+  }
+
+  @Test
+  void asksForTheYearOfALeaveDateFarBackAndKeepsWhatWasTyped() {
+    var ada = people.requester("Ada", Role.REPRESENTATIVE, council).person();
+    var far = today().minusYears(1).minusDays(1);
+    for (var form :
+        Map.of("/administration/agencies/council", "left", path(ada) + "/leave", "leaves")
+            .entrySet()) {
+      var again = browser.submit(browser.get(form.getKey()), date(form.getValue(), far));
+
+      assertEquals(400, again.status(), form.getKey());
+      assertTrue(
+          again.html().select(".govuk-error-summary a").text().contains(WRONG_YEAR), form.getKey());
+      assertEquals(
+          "" + far.getYear(), again.html().expectFirst("#" + form.getValue() + "-year").val());
+    }
+    assertTrue(agency().leftOn().isEmpty());
+  }
+
+  @Test
+  void keepsALeaveDateOfLongAgoThatStandsThereAlready() {
+    var left = today().minusMonths(11);
+    leaves("council", left);
+    hub.clock().move(java.time.Duration.ofDays(60));
+    browser.signIn("admin@example.org", TestPeople.PASSWORD);
+
+    var renamed =
+        browser.submit(
+            browser.get("/administration/agencies/council"), Map.of("name", "Old council"));
+
+    assertEquals(303, renamed.status(), renamed.text());
+    assertEquals(left, agency().leftOn().orElseThrow());
+  }
+
+  @Test
+  void readsThatSomebodyHasLeft() {
+    var ada = people.requester("Ada", Role.REPRESENTATIVE, council).person();
+    assertTrue(text(path(ada)).contains("Account Active"), text(path(ada)));
+    leavesOn(ada, today().plusDays(1));
+    assertTrue(text(path(ada)).contains("Active; no access from "), text(path(ada)));
+    assertTrue(text(path(ada)).contains("State In effect"), text(path(ada)));
+
+    leavesOn(ada, today());
+
+    assertTrue(text(path(ada)).contains("Account Left"), text(path(ada)));
+    assertTrue(text(path(ada)).contains("State Not in effect: they have left"), text(path(ada)));
+    var row = page("/administration").select("tbody tr:contains(ada@)").text();
+    assertTrue(row.endsWith("Left"), row);
+  }
+
+  @Test
+  void readsThatARoleEndsWithItsAgency() {
+    var ada = people.requester("Ada", Role.REPRESENTATIVE, council).person();
+    leaves("council", today());
+
+    var page = text(path(ada));
+    assertTrue(page.contains("Account Active"), page);
+    assertTrue(page.contains("State Not in effect: the agency has left"), page);
+  }
+
+  private void leaves(String code, LocalDate day) {
+    var page = browser.get("/administration/agencies/" + code);
+    assertEquals(303, browser.submit(page, date("left", day)).status());
+  }
+
+  private void leavesOn(PersonId person, LocalDate day) {
+    var page = browser.get(path(person) + "/leave");
+    assertEquals(303, browser.submit(page, date("leaves", day)).status());
+  }
+
+  private static Map<String, String> date(String name, LocalDate day) {
+    return Map.of(
+        name + "-day", "" + day.getDayOfMonth(),
+        name + "-month", "" + day.getMonthValue(),
+        name + "-year", "" + day.getYear());
+  }
+
+  private Agency agency() {
+    return hub.bean(Agencies.class).findByCode("council").orElseThrow();
+  }
+
+  private LocalDate today() {
+    return London.today(hub.clock());
+  }
+
+  private static String path(PersonId person) {
+    return "/administration/people/" + person;
+  }
+
+  private Document page(String path) {
+    return browser.open(path).html();
+  }
+
+  private String text(String path) {
+    return page(path).select("main").text();
+  }
+}
