@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -15,6 +16,7 @@ import org.serachub.agreement.Agreements;
 import org.serachub.audit.Fact;
 import org.serachub.audit.Receipt;
 import org.serachub.consent.EndingBases;
+import org.serachub.oversight.EndingStates.End;
 import org.serachub.platform.London;
 import org.serachub.platform.database.Sql;
 import org.serachub.request.CaseId;
@@ -32,6 +34,7 @@ public final class Lapsing {
 
   private final Agreements agreements;
   private final EndingBases endingBases;
+  private final EndingStates states;
   private final ClosedCases closedCases;
   private final RecordLook recordLook;
   private final Sql sql;
@@ -40,12 +43,14 @@ public final class Lapsing {
   Lapsing(
       Agreements agreements,
       EndingBases endingBases,
+      EndingStates states,
       ClosedCases closedCases,
       RecordLook recordLook,
       Sql sql,
       Clock clock) {
     this.agreements = agreements;
     this.endingBases = endingBases;
+    this.states = states;
     this.closedCases = closedCases;
     this.recordLook = recordLook;
     this.sql = sql;
@@ -58,8 +63,9 @@ public final class Lapsing {
    * @param title of an agreement, or the reference of a case
    * @param id of an agreement, or of a case
    * @param ends the last day on which it counts
+   * @param state what it amounts to until then
    */
-  public record Ending(Kind kind, UUID id, String title, LocalDate ends) {
+  public record Ending(Kind kind, UUID id, String title, LocalDate ends, MadeDecision.State state) {
     /** True if it counts no longer. */
     public boolean lapsedBy(LocalDate today) {
       return today.isAfter(ends);
@@ -100,7 +106,7 @@ public final class Lapsing {
             request,
             bases.stream().map(one -> new CaseId(one.id())).distinct().toList(),
             List.of(new Fact("page", "lapsing"), new Fact("days", Integer.toString(days))),
-            java.util.Map.of());
+            Map.of());
     return recordLook.record(look, receipt -> render.apply(all, receipt));
   }
 
@@ -108,20 +114,22 @@ public final class Lapsing {
     var today = London.today(clock);
     var from = today.minusDays(DAYS_AFTER).atStartOfDay(London.ZONE).toInstant();
     var to = today.plusDays(days + 1L).atStartOfDay(London.ZONE).toInstant();
+    var known = states.between(from, to, closed);
     var seen = new HashSet<Ending>();
     return endingBases.between(from, to).stream()
         .filter(one -> !closed.contains(one.caseId()))
-        .flatMap(one -> ending(one).stream())
+        .flatMap(one -> ending(one, known).stream())
         .filter(seen::add)
         .toList();
   }
 
-  private Optional<Ending> ending(EndingBases.Ending one) {
+  private Optional<Ending> ending(EndingBases.Ending one, Map<End, MadeDecision.State> known) {
     var kind = one.consent() ? Kind.CONSENT : Kind.DECISION;
-    var last = LocalDate.ofInstant(one.ends().minusNanos(1), London.ZONE);
+    var end = End.of(kind, one.caseId(), one.ends());
+    var state = known.getOrDefault(end, MadeDecision.State.CONFIRMED);
     return sql.one(
         "SELECT reference FROM case_file WHERE id = ?",
-        row -> new Ending(kind, one.caseId().value(), row.text("reference"), last),
+        row -> new Ending(kind, one.caseId().value(), row.text("reference"), end.last(), state),
         one.caseId().value());
   }
 
@@ -131,6 +139,10 @@ public final class Lapsing {
 
   private static Ending of(Agreement agreement) {
     return new Ending(
-        Kind.AGREEMENT, agreement.id(), agreement.title(), agreement.ends().orElseThrow());
+        Kind.AGREEMENT,
+        agreement.id(),
+        agreement.title(),
+        agreement.ends().orElseThrow(),
+        MadeDecision.State.CONFIRMED);
   }
 }

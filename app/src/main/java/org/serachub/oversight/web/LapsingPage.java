@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.serachub.oversight.Lapsing.Ending;
 import org.serachub.oversight.Lapsing.Kind;
+import org.serachub.oversight.MadeDecision;
 import org.serachub.web.CivilTime;
 import org.serachub.web.Link;
 import org.serachub.web.Option;
@@ -57,8 +58,12 @@ public record LapsingPage(ListView list, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** One line. */
-  public record Row(String what, Link where, String ends, boolean lapsed) {}
+  /**
+   * One line.
+   *
+   * @param state in plain words, until it has lapsed
+   */
+  public record Row(String what, Link where, String ends, String state, boolean lapsed) {}
 
   static LapsingPage of(ListQuery query, List<Ending> all, LocalDate today) {
     var some =
@@ -79,7 +84,14 @@ public record LapsingPage(ListView list, List<Row> rows) {
         one.kind() == Kind.AGREEMENT
             ? new Link(one.title(), "/agreements/" + one.id())
             : new Link("Case " + one.title(), "/oversight/cases/" + one.title());
-    return new Row(words(one.kind()), where, CivilTime.day(one.ends()), one.lapsedBy(today));
+    return new Row(
+        words(one.kind()), where, CivilTime.day(one.ends()), state(one), one.lapsedBy(today));
+  }
+
+  private static String state(Ending one) {
+    return one.state() == MadeDecision.State.CONFIRMED
+        ? "In force"
+        : ShareDecisionsPage.words(one.state());
   }
 
   private static String code(Kind kind) {

@@ -107,7 +107,7 @@ public record ShareDecisionsPage(ListView list, List<Row> rows) {
     return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String words(MadeDecision.State state) {
+  static String words(MadeDecision.State state) {
     return switch (state) {
       case HELD_UP -> "Held up by a later refusal";
       case WAITING -> "Waits to be confirmed";
