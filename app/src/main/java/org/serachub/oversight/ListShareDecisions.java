@@ -3,6 +3,7 @@ package org.serachub.oversight;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.serachub.audit.Fact;
@@ -27,11 +28,13 @@ public final class ListShareDecisions {
   /**
    * Finds, records what of it was looked at, and renders.
    *
+   * @param reference of the one case that is asked for
    * @param page takes a page out of all that may be shown, newest first
    */
   public <T> T list(
       Requester requester,
       RequestId request,
+      Optional<String> reference,
       Function<List<MadeDecision>, Paged<MadeDecision>> page,
       BiFunction<Paged<MadeDecision>, Receipt, T> render) {
     var found = page.apply(decisions.newest(closedCases.to(requester)));
@@ -42,7 +45,7 @@ public final class ListShareDecisions {
             request,
             found.rows().stream().map(MadeDecision::caseId).distinct().toList(),
             List.of(new Fact("page", "decisions-to-share")),
-            Map.of());
+            reference.map(typed -> Map.of("reference", typed)).orElse(Map.of()));
     return recordLook.record(look, receipt -> render.apply(found, receipt));
   }
 }

@@ -71,6 +71,42 @@ final class BasisPagesTest {
     assertTrue(lapsing("consent").endsWith("In force"), lapsing("consent"));
   }
 
+  @Test
+  @Order(3)
+  void anEventLeadsToTheDecisionItNames() {
+    var event = event("decision-to-share");
+    var link = event.expectFirst("main a[href^=/oversight/decisions]");
+    assertEquals("Decisions to share without consent in case 7KQ3-9F2D", link.text());
+
+    var list = officer.get(link.attr("href")).html();
+
+    assertEquals("7KQ3-9F2D", list.select("main tbody tr a").text());
+    assertEquals(
+        0, officer.get("/oversight/decisions?case=AAAA-2222").html().select("tbody tr").size());
+    var wrong = officer.get("/oversight/decisions?case=nonsense");
+    assertEquals(400, wrong.status());
+    assertEquals("nonsense", wrong.html().expectFirst("#case").val());
+  }
+
+  @Test
+  @Order(4)
+  void aCaseThatIsClosedToTheOfficerIsNamedByNoDecision() {
+    var other = town.as("dee@office.example");
+    var register = other.get(CASE + "/exclusions");
+    var dora = register.html().select("option:contains(Dora Teal)").val();
+    assertEquals(303, other.submit(register, Map.of("whom", dora)).status());
+
+    var looks = count("audit_restricted");
+    var list = officer.get("/oversight/decisions?case=7KQ3-9F2D");
+    assertEquals(0, list.html().select("main tbody tr").size());
+    assertEquals(looks + 1, count("audit_restricted"), "what was looked for is kept apart");
+  }
+
+  private org.jsoup.nodes.Document event(String kind) {
+    var list = officer.get("/oversight?kind=" + kind).html();
+    return officer.get(list.expectFirst("tbody a[href^=/oversight/events/]").attr("href")).html();
+  }
+
   private String lapsing(String what) {
     return officer.get(LAPSING + what).html().select("main tbody tr").text();
   }
@@ -124,5 +160,9 @@ final class BasisPagesTest {
     answers.put(name + "-day", "" + day.getDayOfMonth());
     answers.put(name + "-month", "" + day.getMonthValue());
     answers.put(name + "-year", "" + day.getYear());
+  }
+
+  private long count(String what) {
+    return town.hub().sql().number("SELECT COUNT(*) FROM " + what);
   }
 }

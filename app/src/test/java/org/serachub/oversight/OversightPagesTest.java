@@ -237,6 +237,18 @@ class OversightPagesTest {
     assertEquals(3, looks());
   }
 
+  @Test
+  void anEventLeadsToTheAgreementItNames() {
+    agreed(new TestPeople(hub), "ISA-one", London.today(hub.clock()).plusDays(9));
+    var list = officer.get("/oversight?kind=agreement").html();
+    var event = officer.get(list.select("tbody a[href^=/oversight/events/]").attr("href")).html();
+
+    var link = event.expectFirst("main a[href^=/agreements/]");
+
+    assertEquals("ISA-one", link.text());
+    assertEquals(200, officer.get(link.attr("href")).status());
+  }
+
   private void agreed(TestPeople people, String code, LocalDate ends) {
     var dpo =
         people.requester(

@@ -27,14 +27,21 @@ import org.serachub.web.RequestIds;
 final class EventController {
   private final ReadEvent readEvent;
   private final FieldLabels labels;
+  private final ReliedOn reliedOn;
   private final Pages pages;
   private final Frames frames;
   private final RequestIds requests;
 
   EventController(
-      ReadEvent readEvent, FieldLabels labels, Pages pages, Frames frames, RequestIds requests) {
+      ReadEvent readEvent,
+      FieldLabels labels,
+      ReliedOn reliedOn,
+      Pages pages,
+      Frames frames,
+      RequestIds requests) {
     this.readEvent = readEvent;
     this.labels = labels;
+    this.reliedOn = reliedOn;
     this.pages = pages;
     this.frames = frames;
     this.requests = requests;
@@ -61,7 +68,10 @@ final class EventController {
         event.request(),
         event.cases().stream().map(this::ofCase).toList(),
         policy.findFirst(),
-        event.facts().stream().filter(fact -> !isPolicy(fact)).toList(),
+        event.facts().stream()
+            .filter(fact -> !isPolicy(fact))
+            .map(fact -> reliedOn.of(fact, event.cases()))
+            .toList(),
         event.restricted(),
         event.refersTo(),
         event.referredBy());

@@ -3,7 +3,7 @@ package org.serachub.oversight.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.serachub.audit.Fact;
+import org.serachub.web.Link;
 
 /**
  * One event in full.
@@ -18,7 +18,7 @@ public record EventPage(
     UUID request,
     List<OfCase> cases,
     Optional<String> policy,
-    List<Fact> basis,
+    List<Relied> basis,
     boolean restricted,
     Optional<UUID> refersTo,
     List<UUID> referredBy) {
@@ -28,6 +28,13 @@ public record EventPage(
     basis = List.copyOf(basis);
     referredBy = List.copyOf(referredBy);
   }
+
+  /**
+   * One thing it relied on, or a closed word.
+   *
+   * @param where it can be read, if this officer can
+   */
+  public record Relied(String name, String value, Optional<Link> where) {}
 
   /** What was said of one case. */
   public record OfCase(String reference, List<Given> fields, List<UUID> opened) {

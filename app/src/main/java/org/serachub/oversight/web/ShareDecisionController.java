@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.serachub.decision.Category;
 import org.serachub.decision.Purpose;
@@ -18,11 +19,13 @@ import org.serachub.web.Frames;
 import org.serachub.web.Pages;
 import org.serachub.web.RequestIds;
 import org.serachub.web.list.ListQuery;
+import org.serachub.web.list.Paged;
 
 /** What was decided on sharing without consent, newest first. */
-@Controller("/oversight/decisions")
+@Controller(ShareDecisionsPage.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ShareDecisionController {
+  private static final String TEMPLATE = "oversight/decisions.jte";
   private static final String TITLE = "Sharing without consent";
 
   private final ListShareDecisions listShareDecisions;
@@ -52,14 +55,15 @@ final class ShareDecisionController {
     var labels =
         policy.policy().catalogue().categories().stream()
             .collect(Collectors.toMap(Category::id, Category::label));
+    if (query.wrong()) {
+      return pages.again(TEMPLATE, frame, ShareDecisionsPage.of(query, Paged.none(), Map.of()));
+    }
     return listShareDecisions.list(
         requester,
         requests.of(request),
+        query.answer("case"),
         all -> ShareDecisionsPage.page(query, all),
         (found, receipt) ->
-            pages.ok(
-                "oversight/decisions.jte",
-                frame.with(receipt),
-                ShareDecisionsPage.of(query, found, labels)));
+            pages.ok(TEMPLATE, frame.with(receipt), ShareDecisionsPage.of(query, found, labels)));
   }
 }

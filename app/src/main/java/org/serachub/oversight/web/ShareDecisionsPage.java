@@ -19,9 +19,11 @@ import org.serachub.web.list.Paged;
 
 /** What was decided on sharing without consent. */
 public record ShareDecisionsPage(ListView list, List<Row> rows) {
+  static final String PATH = "/oversight/decisions";
+
   static final ListLayout LAYOUT =
       new ListLayout(
-          "/oversight/decisions",
+          PATH,
           "Decisions to share without consent",
           List.of(
               new Filter.Choice(
@@ -30,7 +32,8 @@ public record ShareDecisionsPage(ListView list, List<Row> rows) {
                   Stream.of(MadeDecision.State.values())
                       .map(state -> new Option(code(state), words(state)))
                       .toList(),
-                  "Any state")),
+                  "Any state"),
+              AccessSearch.CASE),
           List.of(
               Column.sorted("Decided", "decided"),
               Column.of("Case"),
@@ -66,6 +69,7 @@ public record ShareDecisionsPage(ListView list, List<Row> rows) {
   static Paged<MadeDecision> page(ListQuery query, List<MadeDecision> all) {
     var some =
         all.stream()
+            .filter(made -> query.answer("case").filter(r -> !r.equals(made.reference())).isEmpty())
             .filter(
                 made -> query.answer("state").filter(s -> !s.equals(code(made.state()))).isEmpty())
             .toList();
