@@ -58,9 +58,23 @@ public final class Proposals {
         .result();
   }
 
-  /** How a proposal differs from the set in force. */
-  public DiffReport effect(StoredSet proposal) {
-    return DiffReport.between(active.set(), read(proposal));
+  /**
+   * How a proposal differs from the set in force; one that was approved, from the set whose place
+   * it took. The first of all differs from nothing.
+   */
+  public DiffReport effect(StoredSet set) {
+    return DiffReport.between(against(set), read(set));
+  }
+
+  /** True if no set was in force before it. */
+  public boolean first(StoredSet set) {
+    return sets.approved().getLast().id().equals(set.id());
+  }
+
+  private PolicySet against(StoredSet set) {
+    var lastFirst = sets.approved();
+    var at = lastFirst.stream().map(StoredSet::id).toList().indexOf(set.id());
+    return at < 0 ? active.set() : read(lastFirst.get(Math.min(at + 1, lastFirst.size() - 1)));
   }
 
   /** True if that officer may approve it: it does not widen, or somebody else proposed it. */

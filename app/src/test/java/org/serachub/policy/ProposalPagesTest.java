@@ -118,6 +118,13 @@ class ProposalPagesTest {
 
     assertEquals(303, decide(DORA, page, "approve").status());
     assertFalse(SHIPPED.equals(active()), "it decides from now on");
+    var approved = DORA.get(path);
+    assertEquals(changes, approved.html().select(".govuk-inset-text").text(), "what was approved");
+    assertTrue(
+        approved.text().contains("What it changed against the set in force before it"),
+        approved.text());
+    var first = DORA.get("/policy/sets").html().select("th a:contains(" + SHIPPED + ")");
+    assertTrue(DORA.get(first.attr("href")).text().contains("It was the first set in force."));
     assertTrue(
         DORA.get("/policy/try?field=identity-dob&sector=labour-enforcement")
             .html()

@@ -114,7 +114,8 @@ final class EffectController {
         effect,
         desk.requests().of(request),
         (touched, receipt) -> {
-          var page = EffectPage.of(desk, set, effect, touched, decision).with(typed);
+          var page =
+              EffectPage.of(desk, set, proposals.first(set), effect, touched, decision).with(typed);
           return typed.wrong()
               ? pages.again(TEMPLATE, frame.with(receipt), page)
               : pages.ok(TEMPLATE, frame.with(receipt), page);

@@ -14,14 +14,16 @@ import org.serachub.request.Requester;
 import org.serachub.web.Typed;
 
 /**
- * What a policy set would change against the one in force.
+ * What a policy set would change against the one in force, or changed against the one before it.
  *
+ * @param heading what it is compared with, in plain words; empty if it was the first of all
  * @param against the version it is compared with
  * @param changes what widens first
  * @param decision what this reader can do about it
  */
 public record EffectPage(
     String path,
+    Optional<String> heading,
     String against,
     List<Fact> facts,
     List<Line> changes,
@@ -63,9 +65,15 @@ public record EffectPage(
       String touched) {}
 
   static EffectPage of(
-      SetsDesk desk, StoredSet set, DiffReport effect, List<Touched> touched, Decision decision) {
+      SetsDesk desk,
+      StoredSet set,
+      boolean first,
+      DiffReport effect,
+      List<Touched> touched,
+      Decision decision) {
     return new EffectPage(
         SetsPage.path(set.id()),
+        first ? Optional.empty() : Optional.of(heading(set)),
         effect.before(),
         facts(desk, set),
         lines(effect, touched),
@@ -73,9 +81,15 @@ public record EffectPage(
         Typed.EMPTY);
   }
 
+  private static String heading(StoredSet set) {
+    return set.activeFrom().isPresent()
+        ? "What it changed against the set in force before it"
+        : "What it changes against the set in force";
+  }
+
   /** The same with what was typed. */
   EffectPage with(Typed again) {
-    return new EffectPage(path, against, facts, changes, decision, again);
+    return new EffectPage(path, heading, against, facts, changes, decision, again);
   }
 
   /** True if something more would be disclosed than before. */
