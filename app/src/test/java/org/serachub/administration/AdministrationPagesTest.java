@@ -1,6 +1,7 @@
 package org.serachub.administration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -101,6 +102,24 @@ class AdministrationPagesTest {
     var page = text(path(ada));
     assertTrue(page.contains("Account Active"), page);
     assertTrue(page.contains("State Not in effect: the agency has left"), page);
+  }
+
+  @Test
+  void saysThatNoRoleWaitsOnlyWhereNothingAtAllDoes() {
+    people.requester("Dora", Role.DPO, council);
+    var cora = people.person("Cora");
+    var held = people.grant(cora, Role.COORDINATOR, council);
+    var deputies = browser.get("/administration/deputies");
+    try (var officer = new Browser(hub)) {
+      officer.signIn("dora@example.org", TestPeople.PASSWORD);
+      assertTrue(officer.get("/confirmations").text().contains("No role is waiting for you."));
+
+      browser.submit(deputies, Map.of("grant", held.id().toString()));
+
+      var page = officer.get("/confirmations").html().select("main").text();
+      assertTrue(page.contains("To be deputy of"), page);
+      assertFalse(page.contains("No role is waiting"), page);
+    }
   }
 
   private void leaves(String code, LocalDate day) {
