@@ -8,6 +8,7 @@ import org.serachub.account.Envelopes;
 import org.serachub.account.Superseded;
 import org.serachub.audit.AuditTrail;
 import org.serachub.audit.AuditTrail.Audited;
+import org.serachub.decision.Role;
 import org.serachub.decision.language.PolicyDocuments;
 import org.serachub.decision.language.PolicySet;
 import org.serachub.decision.language.ReadPolicy;
@@ -79,7 +80,12 @@ public final class Proposals {
 
   /** True if that officer may approve it: it does not widen, or somebody else proposed it. */
   public boolean mayApprove(Requester by, StoredSet proposal, DiffReport effect) {
-    return !effect.widens() || !proposal.proposedBy().equals(Optional.of(by.person()));
+    return !effect.widens() || !proposal.isOf(by.person());
+  }
+
+  /** True if they may turn it down: an officer any, whoever proposed it their own. */
+  private static boolean mayRefuse(Requester by, StoredSet proposal) {
+    return by.role() == Role.DPO || proposal.isOf(by.person());
   }
 
   /**
@@ -109,11 +115,14 @@ public final class Proposals {
   }
 
   /**
-   * Turns a proposal down.
+   * Turns a proposal down, or withdraws one's own.
    *
-   * @throws Superseded if it waits no longer
+   * @throws Superseded if it waits no longer, or is not theirs to turn down
    */
   public void refuse(Requester by, StoredSet proposal, RequestId request) {
+    if (!mayRefuse(by, proposal)) {
+      throw new Superseded();
+    }
     trail.write(
         () -> {
           var envelope = envelopes.of(by, request);

@@ -40,6 +40,11 @@ public record StoredSet(
     return documents.version();
   }
 
+  /** True if that person proposed it. */
+  public boolean isOf(PersonId person) {
+    return proposedBy.equals(Optional.of(person));
+  }
+
   /** Where it stands at that moment. */
   public State at(Instant now) {
     if (refusedAt.isPresent()) {

@@ -192,6 +192,30 @@ class ProposalPagesTest {
 
   @Test
   @Order(6)
+  void letsWhoeverProposedWithdrawIt() {
+    var widens = DORA.get(path(propose(DORA, AFTER, BEFORE)));
+    assertTrue(
+        widens.html().select("form[action$=approve]").isEmpty(), "still not by its proposer");
+    var theirs = DORA.get(path(propose(CORA, AFTER, AFTER + " ")));
+    assertTrue(theirs.html().select("form[action$=refuse]").text().equals("Turn it down"));
+
+    var own = CORA.get(theirs.path());
+    assertTrue(own.html().select("form[action$=refuse]").text().equals("Withdraw it"));
+    assertTrue(CORA.get(widens.path()).html().select("form[action$=refuse]").isEmpty());
+    var form = own.html().expectFirst("form[action$=refuse]");
+    var fields = new HashMap<String, String>();
+    form.select("input").forEach(input -> fields.put(input.attr("name"), input.val()));
+    assertEquals(409, CORA.post(widens.path() + "/refuse", fields).status(), "not another's");
+
+    assertEquals(303, decide(CORA, CORA.get(own.path()), "refuse").status());
+    assertEquals(303, decide(DORA, widens, "refuse").status());
+    for (var path : new String[] {own.path(), widens.path()}) {
+      assertTrue(DORA.get(path).text().contains("Turned down"), path);
+    }
+  }
+
+  @Test
+  @Order(7)
   void recordsEachStep() {
     for (var act : new String[] {"proposed", "approved", "turned-down"}) {
       assertTrue(

@@ -77,7 +77,9 @@ final class EffectController {
 
   @Post("/refuse")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Access(value = DPO, audit = "policy")
+  @Access(
+      value = {DPO, COORDINATOR},
+      audit = "policy")
   HttpResponse<byte[]> refuse(HttpRequest<?> request, Requester by, String id, @Body byte[] body) {
     var set = desk.find(id);
     var form = desk.forms().read(request, body);
@@ -107,7 +109,7 @@ final class EffectController {
       HttpRequest<?> request, Requester by, StoredSet set, Typed typed) {
     var effect = proposals.effect(set);
     var decision =
-        EffectPage.decision(by, set.at(desk.now()), proposals.mayApprove(by, set, effect));
+        EffectPage.decision(by, set, set.at(desk.now()), proposals.mayApprove(by, set, effect));
     var frame = desk.frames().of(request, Purpose.OVERSIGHT, "Policy set " + set.version());
     return reachOfChange.count(
         by,

@@ -44,8 +44,10 @@ public record EffectPage(
     NONE,
     /** Approve it or turn it down. */
     OPEN,
-    /** It widens, and this reader has proposed it: another officer approves it. */
-    ANOTHER_OFFICER
+    /** It widens, and this officer has proposed it: another one approves it, they withdraw it. */
+    ANOTHER_OFFICER,
+    /** This reader has proposed it and is no officer: they withdraw it. */
+    OWN
   }
 
   /**
@@ -141,9 +143,12 @@ public record EffectPage(
   }
 
   /** What a reader of that role can do about a set. */
-  static Decision decision(Requester by, StoredSet.State state, boolean mayApprove) {
-    if (by.role() != Role.DPO || state != StoredSet.State.PROPOSED) {
+  static Decision decision(Requester by, StoredSet set, StoredSet.State state, boolean mayApprove) {
+    if (state != StoredSet.State.PROPOSED) {
       return Decision.NONE;
+    }
+    if (by.role() != Role.DPO) {
+      return set.isOf(by.person()) ? Decision.OWN : Decision.NONE;
     }
     return mayApprove ? Decision.OPEN : Decision.ANOTHER_OFFICER;
   }
