@@ -16,6 +16,8 @@ import org.serachub.web.Link;
 @Singleton
 final class OversightTasks {
   private static final int DAYS = 60;
+  private static final String KEPT =
+      ". Alerts are kept until the hub is started again; older ones are in its log";
 
   private final Alerts alerts;
   private final Lapsing lapsing;
@@ -33,13 +35,16 @@ final class OversightTasks {
     var raised = alerts.raised();
     return section(
         "Alerts",
-        "No alert was raised since the hub started.",
+        "No alert was raised since the hub started" + KEPT + ".",
         raised == 0
             ? List.of()
             : List.of(
                 new Item(
                     new Link("Verify the trail", "/oversight/verify"),
-                    "Alerts since the hub started: " + raised + ". The operator’s log says which",
+                    "Alerts since the hub started: "
+                        + raised
+                        + ". The operator’s log says which"
+                        + KEPT,
                     Optional.of("Something is not as it was written"))),
         new Link("Who saw what", "/oversight"));
   }
@@ -47,8 +52,8 @@ final class OversightTasks {
   ToDo lapsing() {
     var today = London.today(clock);
     return section(
-        "Agreements about to lapse",
-        "No agreement lapses in the next " + DAYS + " days.",
+        "Agreements that lapse soon or have lapsed",
+        "No agreement lapses in the next " + DAYS + " days, and none has lapsed lately.",
         lapsing.agreements(DAYS).stream()
             .map(
                 one ->

@@ -22,6 +22,7 @@ import org.serachub.agreement.RecordAgreement;
 import org.serachub.agreement.Terms;
 import org.serachub.decision.Role;
 import org.serachub.decision.Sector;
+import org.serachub.platform.Alerts;
 import org.serachub.platform.London;
 import org.serachub.request.RequestId;
 import org.serachub.testing.Browser;
@@ -29,6 +30,9 @@ import org.serachub.testing.TestHub;
 
 /** The officer's pages over HTTP. */
 class OversightPagesTest {
+  private static final String KEPT =
+      "Alerts are kept until the hub is started again; older ones are in its log";
+
   private TestHub hub;
   private Browser officer;
   private Browser nurse;
@@ -235,6 +239,18 @@ class OversightPagesTest {
     assertEquals(400, officer.get("/oversight/lapsing?days=7").status());
     assertEquals(404, nurse.get("/oversight/lapsing").status());
     assertEquals(3, looks());
+  }
+
+  @Test
+  void theFirstPageSaysWhatHasLapsedAndHowLongAlertsAreKept() {
+    agreed(new TestPeople(hub), "ISA-gone", London.today(hub.clock()).minusDays(1));
+
+    var quiet = officer.open("/").html();
+    var section = quiet.expectFirst("section:contains(Agreements that lapse soon or have lapsed)");
+    assertTrue(section.text().contains("ISA-gone"), section.text());
+    assertTrue(quiet.text().contains("No alert was raised since the hub started. " + KEPT));
+    hub.bean(Alerts.class).raise("a test");
+    assertTrue(officer.open("/").html().text().contains("The operator’s log says which. " + KEPT));
   }
 
   @Test
