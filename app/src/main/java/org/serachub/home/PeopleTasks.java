@@ -24,7 +24,7 @@ import org.serachub.web.Words;
 @Singleton
 final class PeopleTasks {
   private static final int LEAVING_SOON = 30;
-  private static final Link ADMINISTRATION = new Link("Agencies and people", "/administration");
+  private static final String ADMINISTRATION = "/administration";
 
   private final People people;
   private final Agencies agencies;
@@ -62,7 +62,7 @@ final class PeopleTasks {
                 confirmDeputy.waitingFor(by).stream().map(this::waiting))
             .limit(ToDo.MOST)
             .toList(),
-        new Link("All roles to confirm", "/confirmations"));
+        Optional.of(new Link("All roles to confirm", "/confirmations")));
   }
 
   ToDo invited() {
@@ -73,7 +73,7 @@ final class PeopleTasks {
             .filter(person -> person.status() == Status.INVITED)
             .map(person -> new Item(person(person), "Invited " + CivilTime.day(person.createdAt())))
             .toList(),
-        ADMINISTRATION);
+        Optional.of(new Link("All people", amongPeople(ADMINISTRATION))));
   }
 
   ToDo withoutLead() {
@@ -89,7 +89,7 @@ final class PeopleTasks {
                         new Link(agency.name(), "/administration/agencies/" + agency.code()),
                         "Nobody of this agency can confirm the roles of its people"))
             .toList(),
-        ADMINISTRATION);
+        Optional.of(new Link("All agencies", ADMINISTRATION + "#agencies")));
   }
 
   ToDo leaving(String all) {
@@ -102,7 +102,12 @@ final class PeopleTasks {
             .filter(person -> person.leavesOn().filter(soon::isAfter).isPresent())
             .map(person -> new Item(new Link(person.name(), all), leaves(person)))
             .toList(),
-        new Link("All who left or leave", all));
+        Optional.of(new Link("All who left or leave", amongPeople(all))));
+  }
+
+  /** The administrator's page has agencies first. */
+  private static String amongPeople(String all) {
+    return all.equals(ADMINISTRATION) ? ADMINISTRATION + "#people" : all;
   }
 
   ToDo administration() {
@@ -111,9 +116,9 @@ final class PeopleTasks {
         "",
         List.of(
             new Item(
-                ADMINISTRATION,
+                new Link("Agencies and people", ADMINISTRATION),
                 "You can invite people and keep agencies up to date. You see no case")),
-        ADMINISTRATION);
+        Optional.empty());
   }
 
   private String leaves(Person person) {
@@ -139,8 +144,7 @@ final class PeopleTasks {
     return new Link(person.name(), "/administration/people/" + person.id());
   }
 
-  private static ToDo section(String title, String empty, List<Item> items, Link all) {
-    return new ToDo(
-        title, empty, items.stream().<ToDo.Entry>map(ToDo.Plain::new).toList(), Optional.of(all));
+  private static ToDo section(String title, String empty, List<Item> items, Optional<Link> all) {
+    return new ToDo(title, empty, items.stream().<ToDo.Entry>map(ToDo.Plain::new).toList(), all);
   }
 }

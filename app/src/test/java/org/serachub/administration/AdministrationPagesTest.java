@@ -122,6 +122,17 @@ class AdministrationPagesTest {
     }
   }
 
+  @Test
+  void leadsFromTheFirstPageOnceToAllAndOtherwiseToWhatIsMeant() {
+    var home = page("/");
+
+    assertEquals(1, home.select("main a:contains(Agencies and people)").size());
+    assertEquals(
+        "/administration#people",
+        home.expectFirst("main a:contains(All who left or leave)").attr("href"));
+    assertEquals(1, page("/administration").select("#people").size());
+  }
+
   private void leaves(String code, LocalDate day) {
     var page = browser.get("/administration/agencies/" + code);
     assertEquals(303, browser.submit(page, date("left", day)).status());
