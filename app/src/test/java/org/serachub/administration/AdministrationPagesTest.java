@@ -19,6 +19,7 @@ import org.serachub.platform.London;
 import org.serachub.request.PersonId;
 import org.serachub.testing.Browser;
 import org.serachub.testing.TestHub;
+import org.serachub.web.CivilTime;
 
 /** What an administrator reads of people and agencies. */
 class AdministrationPagesTest {
@@ -120,6 +121,24 @@ class AdministrationPagesTest {
       assertTrue(page.contains("To be deputy of"), page);
       assertFalse(page.contains("No role is waiting"), page);
     }
+  }
+
+  @Test
+  void keepsADeclinedRoleInSightWithItsDayAndNothingToEnd() {
+    people.requester("Dora", Role.DPO, council);
+    var ada = people.requester("Ada", Role.REPRESENTATIVE, council).person();
+    var answers = Map.of("role", "observer", "agency", council.id().toString());
+    assertEquals(303, browser.submit(browser.get(path(ada)), answers).status());
+    assertEquals(2, page(path(ada)).select("form[action$=/end]").size());
+
+    try (var officer = new Browser(hub)) {
+      officer.signIn("dora@example.org", TestPeople.PASSWORD);
+      officer.submit(officer.get("/confirmations"), Map.of("answer", "decline"));
+    }
+
+    var day = CivilTime.day(today());
+    assertTrue(text(path(ada)).contains("State Declined or taken back on " + day), text(path(ada)));
+    assertEquals(1, page(path(ada)).select("form[action$=/end]").size());
   }
 
   @Test

@@ -136,14 +136,15 @@ final class PersonController {
 
   private List<PersonPage.HeldRole> held(Person person) {
     return grants.of(person.id()).stream()
-        .filter(grant -> grant.endedAt().isEmpty())
+        .filter(grant -> grant.endedAt().isEmpty() || grant.confirmedAt().isEmpty())
         .map(
             grant ->
                 new PersonPage.HeldRole(
                     grant.id().toString(),
                     RoleFields.sentence(grant.role()),
                     agency(grant).map(Agency::name).orElse("No agency"),
-                    Standing.of(grant, person, agency(grant), desk.today())))
+                    Standing.of(grant, person, agency(grant), desk.today()),
+                    grant.endedAt().isPresent()))
         .toList();
   }
 

@@ -31,10 +31,11 @@ public record PersonPage(
   }
 
   /**
-   * A role of theirs that has not ended.
+   * A role of theirs that has not ended, or never came into effect.
    *
    * @param id of the grant
    * @param state in plain words
+   * @param ended true if nothing is left to end
    */
-  public record HeldRole(String id, String role, String agency, String state) {}
+  public record HeldRole(String id, String role, String agency, String state, boolean ended) {}
 }

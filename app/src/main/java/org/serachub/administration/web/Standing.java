@@ -31,6 +31,9 @@ final class Standing {
 
   /** Whether a role of theirs can be acted in. */
   static String of(Grant grant, Person person, Optional<Agency> agency, LocalDate today) {
+    if (grant.endedAt().isPresent()) {
+      return "Declined or taken back on " + CivilTime.day(grant.endedAt().get());
+    }
     if (person.leftBy(today)) {
       return "Not in effect: they have left";
     }
