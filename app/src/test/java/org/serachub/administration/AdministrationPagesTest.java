@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,21 @@ class AdministrationPagesTest {
     var day = CivilTime.day(today());
     assertTrue(text(path(ada)).contains("State Declined or taken back on " + day), text(path(ada)));
     assertEquals(1, page(path(ada)).select("form[action$=/end]").size());
+  }
+
+  @Test
+  void tellsTheButtonsThatEndRolesApart() {
+    var ada = people.person("Ada");
+    people.grant(ada, Role.REPRESENTATIVE, council);
+    people.grant(ada, Role.OBSERVER, council);
+
+    var buttons = page(path(ada.id())).select("form[action$=/end] button").eachText();
+
+    assertEquals(
+        Set.of(
+            "End this role: Agency representative, Agency council",
+            "End this role: Observer, Agency council"),
+        Set.copyOf(buttons));
   }
 
   @Test
