@@ -235,16 +235,20 @@ final class DecisionPagesTest {
   @Order(9)
   void anOfficerWhomTheRegisterNamesOrCouldHaveNamedSeesNoneOfIt() {
     var other = town.as("dee@office.example");
-    assertTrue(officer.get(OVERSIGHT).text().contains("7KQ3-9F2D"));
+    assertTrue(rows(officer).contains("7KQ3-9F2D"));
     var register = other.get(CASE + "/exclusions");
     var dora = register.html().select("option:contains(Dora Teal)").val();
     assertEquals(303, other.submit(register, Map.of("whom", dora)).status());
-    assertFalse(officer.get(OVERSIGHT).text().contains("7KQ3-9F2D"));
-    assertTrue(other.get(OVERSIGHT).text().contains("7KQ3-9F2D"));
+    assertFalse(rows(officer).contains("7KQ3-9F2D"));
+    assertTrue(rows(other).contains("7KQ3-9F2D"));
 
     town.hub().sql().tamper("UPDATE exclusion SET ended_at = made_at WHERE ended_at IS NULL");
-    assertFalse(officer.get(OVERSIGHT).text().contains("7KQ3-9F2D"));
-    assertFalse(other.get(OVERSIGHT).text().contains("7KQ3-9F2D"));
+    assertFalse(rows(officer).contains("7KQ3-9F2D"));
+    assertFalse(rows(other).contains("7KQ3-9F2D"));
+  }
+
+  private static String rows(Browser browser) {
+    return browser.get(OVERSIGHT).html().select("main tbody").text();
   }
 
   private Map<String, String> answers(Browser browser) {
