@@ -3,6 +3,7 @@ package org.serachub.consent.web;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.serachub.agency.Agencies;
 import org.serachub.agency.Agency;
 import org.serachub.consent.RecordedBasis;
 import org.serachub.decision.Category;
+import org.serachub.decision.ConsentState;
 import org.serachub.decision.basis.Scope;
 import org.serachub.policy.ActivePolicy;
 import org.serachub.web.CivilTime;
@@ -23,6 +25,10 @@ import org.serachub.web.Words;
 /** Says in sentences what records cover. */
 @Singleton
 final class Sentences {
+  private static final String EVERY_AGENCY = "every agency";
+  private static final Set<ConsentState> CLOSING =
+      EnumSet.of(ConsentState.REFUSED, ConsentState.WITHDRAWN);
+
   private final ActivePolicy policy;
   private final Agencies agencies;
 
@@ -57,12 +63,13 @@ final class Sentences {
    * see the same stand in one.
    */
   List<String> of(Together together) {
-    var names = new Names();
+    var no = closes(together.first());
+    var names = new Names(no);
     var seenBy = new TreeMap<String, Map<String, Set<String>>>();
     for (var basis : together.records()) {
       seenBy
           .computeIfAbsent(names.recipient(basis.scope()), r -> new TreeMap<>())
-          .computeIfAbsent(purpose(basis.scope()), p -> new TreeSet<>())
+          .computeIfAbsent(purpose(basis.scope(), no), p -> new TreeSet<>())
           .add(names.category(basis.scope()));
     }
     var verb = verb(together.first());
@@ -71,8 +78,19 @@ final class Sentences {
         (recipient, what) ->
             same.computeIfAbsent(substance(what), s -> new ArrayList<>()).add(recipient));
     return same.entrySet().stream()
-        .map(each -> sentence(joined(each.getValue()) + verb + each.getKey() + "."))
+        .map(each -> sentence(who(each.getValue(), no, verb) + each.getKey() + "."))
         .toList();
+  }
+
+  /** Of a no to all of them, "every agency must not" could be read as "not every agency may". */
+  private static String who(List<String> recipients, boolean no, String verb) {
+    return no && recipients.equals(List.of(EVERY_AGENCY))
+        ? "no agency may see "
+        : joined(recipients) + verb;
+  }
+
+  private static boolean closes(RecordedBasis basis) {
+    return basis instanceof RecordedBasis.Consent consent && CLOSING.contains(consent.state());
   }
 
   private static String substance(Map<String, Set<String>> byPurpose) {
@@ -97,8 +115,11 @@ final class Sentences {
     };
   }
 
-  private static String purpose(Scope scope) {
-    return scope.purpose().map(purpose -> "for " + Words.of(purpose)).orElse("for every purpose");
+  private static String purpose(Scope scope, boolean no) {
+    return scope
+        .purpose()
+        .map(purpose -> "for " + Words.of(purpose))
+        .orElse(no ? "for any purpose" : "for every purpose");
   }
 
   private static String joined(List<String> words) {
@@ -113,11 +134,16 @@ final class Sentences {
 
   /** The names of agencies and categories, read once for a page. */
   private final class Names {
+    private final boolean no;
     private final Map<UUID, String> byAgency =
         agencies.all().stream().collect(Collectors.toMap(each -> each.id().value(), Agency::name));
     private final Map<String, String> byCategory =
         policy.policy().catalogue().categories().stream()
             .collect(Collectors.toMap(Category::id, Category::label));
+
+    Names(boolean no) {
+      this.no = no;
+    }
 
     String recipient(Scope scope) {
       return scope
@@ -128,14 +154,14 @@ final class Sentences {
                   scope
                       .sector()
                       .map(sector -> "every agency of the sector “" + Words.of(sector) + "”"))
-          .orElse("every agency");
+          .orElse(EVERY_AGENCY);
     }
 
     String category(Scope scope) {
       return scope
           .category()
           .map(id -> "“" + byCategory.getOrDefault(id, id) + "”")
-          .orElse("everything");
+          .orElse(no ? "anything" : "everything");
     }
   }
 }

@@ -140,6 +140,8 @@ final class ConsentPagesTest {
     assertEquals(303, done.status());
     var listed = advocate.follow(done).html();
     assertFalse(listed.select(".govuk-tag:contains(Withdrawn)").isEmpty());
+    assertTrue(
+        listed.text().contains("No agency may see anything, for"), listed.select("main").text());
     var ended = listed.expectFirst(".govuk-summary-card:has(.govuk-tag:contains(no longer))");
     assertTrue(ended.select("a").isEmpty(), "it can be neither confirmed nor withdrawn again");
     assertEquals(1, count("consent_record WHERE state = 'withdrawn'"));
