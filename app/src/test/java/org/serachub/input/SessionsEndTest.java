@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.serachub.platform.London;
 import org.serachub.testing.Browser;
 import org.serachub.testing.Browser.Answer;
 
@@ -50,8 +51,7 @@ final class SessionsEndTest {
   void leaving() {
     var holder = holder("colin.burdett");
     var page = administrator.get(person("Colin Burdett") + "/leave");
-    var day = Map.of("leaves-day", "1", "leaves-month", "1", "leaves-year", "2020");
-    assertEquals(303, administrator.submit(page, day).status());
+    assertEquals(303, administrator.submit(page, yesterday("leaves")).status());
     assertGone(holder);
   }
 
@@ -90,8 +90,7 @@ final class SessionsEndTest {
   void theAgencyLeaving() {
     var holder = holder("grace.lindqvist");
     var page = administrator.get("/administration/agencies/hospital");
-    var day = Map.of("left-day", "1", "left-month", "1", "left-year", "2020");
-    var sent = administrator.submit(page, day);
+    var sent = administrator.submit(page, yesterday("left"));
     assertEquals(303, sent.status(), sent.text());
     assertGone(holder);
   }
@@ -122,6 +121,17 @@ final class SessionsEndTest {
     assertEquals(303, coordinator.submit(end, again, Map.of()).status());
     assertEquals(200, browser.get(PACK).status());
     assertEquals(200, browser.submit(holder.download(), Map.of()).status());
+  }
+
+  private Map<String, String> yesterday(String name) {
+    var day = London.today(people.hub.clock()).minusDays(1);
+    return Map.of(
+        name + "-day",
+        "" + day.getDayOfMonth(),
+        name + "-month",
+        "" + day.getMonthValue(),
+        name + "-year",
+        "" + day.getYear());
   }
 
   private Holder holder(String name) {
