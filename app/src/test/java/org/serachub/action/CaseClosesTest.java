@@ -70,6 +70,7 @@ final class CaseClosesTest {
   @Order(1)
   void thenEachReadsOnlyWhatItRecordedItself() {
     assertEquals(200, landlord.get(item + "/pack").status(), "the control");
+    assertEquals(1, coordinator.get(file).html().select("main a[href$=/pack]").size());
     close("close");
 
     assertEquals("closed", stage());
@@ -102,6 +103,7 @@ final class CaseClosesTest {
 
     assertEquals("research", stage());
     assertEquals(404, landlord.get(item + "/pack").status(), "nobody is invited yet");
+    assertEquals(0, coordinator.get(file).html().select("main a[href$=/pack]").size());
     assertTrue(coordinator.get(item + "/close").text().contains("What happens to the case?"));
   }
 

@@ -36,6 +36,7 @@ import org.serachub.web.list.Paged;
 final class CaseController {
   private static final String LIST = "casefile/list.jte";
   private static final Set<Role> ANSWERING = Set.of(REPRESENTATIVE, ADVOCATE);
+  private static final Set<Stage> SEALED = Set.of(Stage.PACK_SEALED, Stage.IN_CONFERENCE);
 
   private final CaseRoutes cases;
   private final MyCases myCases;
@@ -123,10 +124,12 @@ final class CaseController {
     if (item.stage() == Stage.CLOSED) {
       return List.of(new Link("Hear this case again", path + "/reopen"));
     }
-    var pack = new Link("Case pack", path + "/pack");
+    if (SEALED.contains(item.stage())) {
+      return List.of(new Link("Case pack", path + "/pack"));
+    }
     return item.stage() == Stage.RESEARCH && ANSWERING.contains(requester.role())
-        ? List.of(new Link("Research return", path + "/research"), pack)
-        : List.of(pack);
+        ? List.of(new Link("Research return", path + "/research"))
+        : List.of();
   }
 
   @Get("/{reference}/why/{subject}/{field}")
