@@ -77,6 +77,7 @@ class OnePassTest {
       Basis basis = held.custody() ? own : others.get(random.nextInt(2));
       Decision alone = one.decide(PLAIN.reader(), PLAIN.asking(), held, basis);
       assertEquals(alone, pass.decide(held, basis).decision());
+      assertEquals(alone.deciding().size(), pass.decide(held, basis).deciding());
       assertEquals(alone.level(), pass.level(held, basis));
       seen.merge(alone.level(), 1, Integer::sum);
     }
