@@ -25,4 +25,9 @@ public record AgendaItem(
     int minutes,
     Stage stage,
     Optional<Instant> sealedAt,
-    long version) {}
+    long version) {
+  /** True while its packs can be read: from their sealing until the discussion ends. */
+  public boolean hasPacks() {
+    return stage == Stage.PACK_SEALED || stage == Stage.IN_CONFERENCE;
+  }
+}

@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.serachub.decision.Stage;
 import org.serachub.keys.Clause;
 import org.serachub.keys.NewRow;
@@ -89,11 +87,6 @@ public final class AgendaItems {
         .findFirst();
   }
 
-  /** The cases that have an item on this agenda, closed or not. */
-  public Set<CaseId> cases(ConferenceId conference) {
-    return of(conference).stream().map(AgendaItem::caseId).collect(Collectors.toSet());
-  }
-
   /** The case of that reference, unless it is closed or waits for triage. */
   Optional<CaseId> triagedCase(String reference) {
     return sql.one(
@@ -151,14 +144,6 @@ public final class AgendaItems {
             row -> (int) row.number("next"),
             conference.value())
         .getFirst();
-  }
-
-  /** The cases that are on an agenda with an item that is not closed. */
-  public Set<CaseId> openCases() {
-    return Set.copyOf(
-        sql.list(
-            "SELECT DISTINCT case_id FROM agenda_item WHERE stage <> 'closed'",
-            row -> new CaseId(row.uuid("case_id"))));
   }
 
   /** The item on which a case was last, on another agenda. */

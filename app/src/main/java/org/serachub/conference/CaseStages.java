@@ -33,7 +33,7 @@ public final class CaseStages {
    */
   public void close(Act act, AgendaItem item) {
     if (items.openCase(item.reference()).isPresent()) {
-      move(act, item, "<>", Stage.CLOSED);
+      move(act, item, Clause.of("stage <> ?", Stage.CLOSED), Stage.CLOSED);
     }
   }
 
@@ -44,11 +44,11 @@ public final class CaseStages {
    */
   void reopen(Act act, AgendaItem item) {
     if (items.openCase(item.reference()).isEmpty()) {
-      move(act, item, "=", Stage.RESEARCH);
+      move(act, item, Clause.of("stage = ?", Stage.CLOSED), Stage.RESEARCH);
     }
   }
 
-  private void move(Act act, AgendaItem item, String closed, Stage to) {
+  private void move(Act act, AgendaItem item, Clause from, Stage to) {
     acts.perform(
         act,
         envelope -> {
@@ -56,8 +56,7 @@ public final class CaseStages {
               SignedTable.CASE_FILE,
               envelope.eventId(),
               Clause.of("stage = ?, version = version + 1", to),
-              Clause.of(
-                  "id = ? AND stage " + closed + " ?", item.caseId().value(), Stage.CLOSED))) {
+              Clause.of("id = ?", item.caseId().value()).and(from))) {
             throw Refusal.stale();
           }
           return new Audited<>(item, new CaseMoved(envelope, item, to));

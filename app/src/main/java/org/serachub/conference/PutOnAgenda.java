@@ -78,7 +78,7 @@ public final class PutOnAgenda {
           agendas.open(act.by(), conference, envelope.at());
           var caseId = triagedCase(act, entry.reference());
           // It has one item at a conference, which hears it again.
-          if (items.cases(conference).contains(caseId)) {
+          if (items.of(conference, entry.reference()).isPresent()) {
             throw Refusal.notNow();
           }
           var item = made(conference, caseId, entry);

@@ -36,7 +36,6 @@ import org.serachub.web.list.Paged;
 final class CaseController {
   private static final String LIST = "casefile/list.jte";
   private static final Set<Role> ANSWERING = Set.of(REPRESENTATIVE, ADVOCATE);
-  private static final Set<Stage> SEALED = Set.of(Stage.PACK_SEALED, Stage.IN_CONFERENCE);
 
   private final CaseRoutes cases;
   private final MyCases myCases;
@@ -124,7 +123,7 @@ final class CaseController {
     if (item.stage() == Stage.CLOSED) {
       return List.of(new Link("Hear this case again", path + "/reopen"));
     }
-    if (SEALED.contains(item.stage())) {
+    if (item.hasPacks()) {
       return List.of(new Link("Case pack", path + "/pack"));
     }
     return item.stage() == Stage.RESEARCH && ANSWERING.contains(requester.role())

@@ -33,7 +33,6 @@ import org.serachub.web.Words;
 /** Draws an agenda from what its reader may know of, and from what the door gave of the cases. */
 @Singleton
 final class DrawAgenda {
-  private static final Set<Stage> PACK = Set.of(Stage.PACK_SEALED, Stage.IN_CONFERENCE);
   private static final Set<ItemStep> COORDINATORS = Set.of(ItemStep.SEAL, ItemStep.REOPEN);
   private static final Set<Stage> DECIDED =
       Set.of(Stage.IN_CONFERENCE, Stage.FOLLOW_UP, Stage.CLOSED);
@@ -164,7 +163,7 @@ final class DrawAgenda {
         runs ? steps(by, conference, item) : List.of(),
         pages(by, conference, item),
         item.stage() != Stage.CLOSED,
-        PACK.contains(item.stage()),
+        item.hasPacks(),
         item.version());
   }
 

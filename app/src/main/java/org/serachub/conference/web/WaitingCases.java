@@ -2,11 +2,11 @@ package org.serachub.conference.web;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.serachub.audit.Receipt;
+import org.serachub.conference.AgendaItem;
 import org.serachub.conference.AgendaItems;
 import org.serachub.conference.Conference;
 import org.serachub.disclosure.Ahead;
@@ -41,12 +41,11 @@ final class WaitingCases {
   }
 
   <T> T show(HttpRequest<?> http, Requester by, Conference conference, Draw<T> draw) {
-    var onAgenda = new HashSet<>(items.openCases());
-    onAgenda.addAll(items.cases(conference.id()));
+    var here = items.of(conference.id()).stream().map(AgendaItem::caseId).toList();
     var all =
         standing
             .byOpening(by, Standing.Way.NEWEST_FIRST)
-            .filter(one -> !onAgenda.contains(one.id()) && one.waits())
+            .filter(one -> one.waits() && !here.contains(one.id()))
             .map(Candidate::target);
     return cases.list(
         http,

@@ -3,7 +3,6 @@ package org.serachub.consent.web;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.serachub.agency.Agencies;
 import org.serachub.agency.Agency;
 import org.serachub.consent.RecordedBasis;
 import org.serachub.decision.Category;
-import org.serachub.decision.ConsentState;
 import org.serachub.decision.basis.Scope;
 import org.serachub.policy.ActivePolicy;
 import org.serachub.web.CivilTime;
@@ -26,8 +24,6 @@ import org.serachub.web.Words;
 @Singleton
 final class Sentences {
   private static final String EVERY_AGENCY = "every agency";
-  private static final Set<ConsentState> CLOSING =
-      EnumSet.of(ConsentState.REFUSED, ConsentState.WITHDRAWN);
 
   private final ActivePolicy policy;
   private final Agencies agencies;
@@ -63,7 +59,7 @@ final class Sentences {
    * see the same stand in one.
    */
   List<String> of(Together together) {
-    var no = closes(together.first());
+    var no = Together.isNo(together.first());
     var names = new Names(no);
     var seenBy = new TreeMap<String, Map<String, Set<String>>>();
     for (var basis : together.records()) {
@@ -87,10 +83,6 @@ final class Sentences {
     return no && recipients.equals(List.of(EVERY_AGENCY))
         ? "no agency may see "
         : joined(recipients) + verb;
-  }
-
-  private static boolean closes(RecordedBasis basis) {
-    return basis instanceof RecordedBasis.Consent consent && CLOSING.contains(consent.state());
   }
 
   private static String substance(Map<String, Set<String>> byPurpose) {

@@ -57,11 +57,15 @@ record Together(List<RecordedBasis> records, boolean over) {
         && all.stream()
             .anyMatch(
                 later ->
-                    later instanceof RecordedBasis.Consent no
-                        && CLOSING.contains(no.state())
-                        && no.subject().equals(basis.subject())
-                        && no.scope().equals(basis.scope())
-                        && !no.since().isBefore(basis.since()));
+                    isNo(later)
+                        && later.subject().equals(basis.subject())
+                        && later.scope().equals(basis.scope())
+                        && !later.since().isBefore(basis.since()));
+  }
+
+  /** True of a refusal or a withdrawal. */
+  static boolean isNo(RecordedBasis basis) {
+    return basis instanceof RecordedBasis.Consent consent && CLOSING.contains(consent.state());
   }
 
   private static boolean isGiven(RecordedBasis basis) {
