@@ -147,6 +147,50 @@ class OnePassTest {
     assertTrue(both > 5 && higher > 5, both + " and " + higher);
   }
 
+  /** One that a cap holds down has a higher grant too, which decides nothing. */
+  @Test
+  void aDecisionThatDoesNotReachTheLevelNamesNoRule() {
+    String rules =
+        """
+          - id: grant-crime
+            grant: shown
+            on: home
+            when: {gateway: crime}
+            reader: Tried.
+            dpo: Tried.
+            source: A test
+            told: no
+          - id: grant-safeguarding
+            grant: shown
+            on: home
+            when: {gateway: safeguarding}
+            reader: Tried.
+            dpo: Tried.
+            source: A test
+            told: no
+          - id: cap-safeguarding
+            cap: partial
+            on: home
+            when: {gateway: safeguarding}
+            reader: Tried.
+            dpo: Tried.
+            source: A test
+            told: no
+        """;
+    CompiledPolicy one =
+        new CompiledPolicy(ReadPolicy.read(RandomSets.documents(List.of(rules))), alerts::add);
+    DecisionState live = DecisionState.values()[1];
+    Decision together =
+        decided(
+            one,
+            PLAIN.held(new FieldId("home")),
+            Set.of(
+                new LiveDecision(live, Gateway.CRIME),
+                new LiveDecision(live, Gateway.SAFEGUARDING)));
+
+    assertEquals(new Decision(Level.SHOWN, List.of(new RuleId("grant-crime"))), together);
+  }
+
   private static Decision decided(CompiledPolicy one, Held held, Set<LiveDecision> decisions) {
     Basis basis = new Basis(ConsentState.NOT_ASKED, AgreementState.LIVE, decisions);
     return one.pass(PLAIN.reader(), PLAIN.asking()).decide(held, basis).decision();
