@@ -17,8 +17,6 @@ import org.serachub.decision.region.Attribute;
 
 /** The highest level that any value of another agency could get; no stored value is looked at. */
 final class Ceiling {
-  private static final Sector ANY = Sector.CHARITY;
-
   private final CompiledPolicy policy;
   private final RuleIndex index;
   private final Set<OtherCustodian> others;
@@ -47,10 +45,13 @@ final class Ceiling {
 
   /** Custodians that no rule tells apart are looked at once. */
   private static Set<OtherCustodian> distinct(CompiledPolicy policy, List<OtherCustodian> others) {
-    boolean alike = policy.index().ignores(Attribute.CUSTODIAN);
     return others.stream()
-        .map(other -> alike ? new OtherCustodian(ANY, other.basis()) : other)
+        .map(other -> new OtherCustodian(like(policy, other.sector()), other.basis()))
         .collect(Collectors.toSet());
+  }
+
+  private static Sector like(CompiledPolicy policy, Sector sector) {
+    return Sector.values()[policy.index().like(Attribute.CUSTODIAN, sector.ordinal())];
   }
 
   Level level() {

@@ -20,7 +20,7 @@ public final class OnePass implements Policy.Pass {
   private final CompiledPolicy policy;
   private final RuleIndex index;
   private final long[] request;
-  private final Before before = new Before();
+  private @Nullable Marked before;
 
   OnePass(CompiledPolicy policy, long[] request) {
     this.policy = policy;
@@ -28,18 +28,25 @@ public final class OnePass implements Policy.Pass {
     this.request = request;
   }
 
-  /** What was looked at for the value before. */
-  private static final class Before {
-    private @Nullable Held held;
-    private @Nullable Basis basis;
-    private long[][] holding = NOTHING;
+  /** A value that was looked at, and what holds for all that are marked like it. */
+  private record Marked(Held held, Basis basis, long[][] holding) {
+    /** Whatever the field; custody goes with the basis. */
+    boolean like(Held other, Basis on) {
+      return on == basis
+          && other.about() == held.about()
+          && other.release() == held.release()
+          && other.handling() == held.handling()
+          && other.kind() == held.kind()
+          && other.custodian() == held.custodian()
+          && other.author() == held.author();
+    }
   }
 
   /** A level, and the rules that decide it, whose ids are made out when they are asked for. */
   public static final class Answer {
     private final Level level;
     private final RuleIndex index;
-    private final long[][] holding;
+    final long[][] holding;
     private final int field;
 
     private Answer(Level level, RuleIndex index, long[][] holding, int field) {
@@ -108,38 +115,26 @@ public final class OnePass implements Policy.Pass {
     if (held.custody() != (on.agreement() == AgreementState.OWN)) {
       throw new IllegalArgumentException("custody and agreement contradict each other");
     }
-    if (on != before.basis || !alike(held, before.held)) {
-      before.holding = holding(held, on);
-      before.held = held;
-      before.basis = on;
-    }
-    return highest(slot.position());
-  }
-
-  /** Marked alike, but for the field. */
-  private static boolean alike(Held held, @Nullable Held last) {
-    return last != null
-        && held.about() == last.about()
-        && held.release() == last.release()
-        && held.handling() == last.handling()
-        && held.kind() == last.kind()
-        && held.custodian() == last.custodian()
-        && held.author() == last.author()
-        && held.custody() == last.custody();
+    return highest(holding(held, on), slot.position());
   }
 
   private long[][] holding(Held held, Basis on) {
-    long[] narrowed = request.clone();
-    policy.narrow(narrowed, held);
-    return policy.holding(narrowed, on);
+    Marked last = before;
+    if (last == null || !last.like(held, on)) {
+      long[] narrowed = request.clone();
+      policy.narrow(narrowed, held);
+      last = new Marked(held, on, policy.holding(narrowed, on));
+      before = last;
+    }
+    return last.holding();
   }
 
   /** Once with each live decision; the highest counts. */
-  private Answer highest(int field) {
+  private Answer highest(long[][] holding, int field) {
     Level highest = Level.HIDDEN;
-    for (long[] holding : before.holding) {
-      highest = highest.max(index.level(holding, field));
+    for (long[] each : holding) {
+      highest = highest.max(index.level(each, field));
     }
-    return new Answer(highest, index, before.holding, field);
+    return new Answer(highest, index, holding, field);
   }
 }

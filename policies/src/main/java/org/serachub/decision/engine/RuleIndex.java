@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.serachub.decision.Level;
 import org.serachub.decision.RuleId;
@@ -70,7 +71,7 @@ final class RuleIndex {
   }
 
   private static int words(int bits) {
-    return (bits + Long.SIZE - 1) / Long.SIZE;
+    return Math.ceilDiv(bits, Long.SIZE);
   }
 
   private void add(Piece piece, int bit) {
@@ -90,10 +91,8 @@ final class RuleIndex {
   private void allow(Box box, int bit) {
     for (Attribute attribute : Attribute.values()) {
       long[][] sets = values[attribute.ordinal()];
-      for (int value = 0; value < sets.length; value++) {
-        if ((box.mask(attribute) >>> value & 1) != 0) {
-          set(sets[value], bit);
-        }
+      for (long left = box.mask(attribute); left != 0; left &= left - 1) {
+        set(sets[Long.numberOfTrailingZeros(left)], bit);
       }
     }
   }
@@ -134,10 +133,13 @@ final class RuleIndex {
     }
   }
 
-  /** True if no rule looks at that attribute, so that its value never matters. */
-  boolean ignores(Attribute attribute) {
+  /** The first value of that attribute that no rule tells from this one. */
+  int like(Attribute attribute, int value) {
     long[][] sets = values[attribute.ordinal()];
-    return Arrays.stream(sets).allMatch(set -> Arrays.equals(set, sets[0]));
+    return IntStream.range(0, sets.length)
+        .filter(at -> Arrays.equals(sets[at], sets[value]))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void and(long[] live, long[] mask) {
@@ -179,9 +181,7 @@ final class RuleIndex {
   /** The level that the holding pieces give for that field: the highest grant, or a lower cap. */
   Level level(long[] holding, int field) {
     Level granted = first(holding, fields[field], 0, firstCap, Level.HIDDEN);
-    return granted == Level.HIDDEN
-        ? granted
-        : granted.min(first(holding, fields[field], firstCap, words, granted));
+    return granted.min(first(holding, fields[field], firstCap, words, granted));
   }
 
   private Level first(long[] holding, long[] mask, int from, int to, Level none) {

@@ -166,6 +166,7 @@ class FailClosedTest {
   @Test
   void anUnknownFieldHides() {
     hides(PLAIN.reader(), PLAIN.asking(), PLAIN.held(new FieldId("no-such-field")), PLAIN.basis());
+    assertEquals(List.of("a decision failed: IllegalArgumentException"), alerts);
     assertEquals(
         Level.HIDDEN,
         policy.ceiling(

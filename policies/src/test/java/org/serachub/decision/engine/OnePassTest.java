@@ -1,6 +1,8 @@
 package org.serachub.decision.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ import org.serachub.decision.region.Attribute;
 @org.jspecify.annotations.NullUnmarked
 class OnePassTest {
   private static final FieldId RISK = new FieldId("risk-level");
+  private static final FieldId ANY = new FieldId("referral-route");
   private static final Words PLAIN = new Words(Map.of());
   private static final int CASES = 60;
   private static final int VALUES = 40;
@@ -105,6 +108,35 @@ class OnePassTest {
     assertEquals(Level.HIDDEN, pass.level(PLAIN.held(home), basis));
     assertEquals(Level.SHOWN, pass.level(new Words(Map.of("about", "premises")).held(home), basis));
     assertEquals(Level.HIDDEN, pass.level(PLAIN.held(home), basis));
+  }
+
+  /** Only what is marked otherwise, or has another basis, is looked at again. */
+  @Test
+  void whatHoldsIsMadeOutOnceForValuesMarkedAlike() {
+    Basis basis = PLAIN.basis();
+    for (Attribute attribute : OF_VALUES) {
+      OnePass pass = policy.pass(PLAIN.reader(), PLAIN.asking());
+      String plain = PLAIN.word(attribute.word());
+      Words other = PLAIN.and(Map.of(attribute.word(), otherThan(attribute, plain)));
+      Basis on = attribute == Attribute.CUSTODY ? other.basis() : basis;
+      long[][] holding = pass.answer(PLAIN.held(RISK), basis).holding;
+
+      assertSame(holding, pass.answer(PLAIN.held(RISK), basis).holding, attribute.word());
+      assertNotSame(holding, pass.answer(other.held(ANY), on).holding, attribute.word());
+    }
+    OnePass pass = policy.pass(PLAIN.reader(), PLAIN.asking());
+    assertSame(
+        pass.answer(PLAIN.held(ANY), basis).holding, pass.answer(PLAIN.held(RISK), basis).holding);
+    assertNotSame(
+        pass.answer(PLAIN.held(RISK), basis).holding,
+        pass.answer(PLAIN.held(RISK), PLAIN.basis()).holding);
+  }
+
+  private static String otherThan(Attribute attribute, String plain) {
+    return attribute.domain().reversed().stream()
+        .filter(word -> !word.equals(plain))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Basis basis(Random random, AgreementState agreement) {
