@@ -51,7 +51,7 @@ final class ConsentTasks {
     var over = one.ends().isBefore(clock.instant());
     return new ToDo.OfCase(
         one.caseId(),
-        (over ? "Consent ended " : "Consent ends ") + CivilTime.day(one.ends()),
+        (over ? "Consent held " : "Consent holds ") + CivilTime.until(one.ends()),
         over ? Optional.of("Ended") : Optional.empty());
   }
 }

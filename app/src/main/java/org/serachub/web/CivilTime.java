@@ -2,6 +2,7 @@ package org.serachub.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -38,6 +39,17 @@ public final class CivilTime {
   /** Such as "3 March 2026 at 14:05". */
   public static String minute(Instant at) {
     return day(at) + " at " + clock(at);
+  }
+
+  /**
+   * How long something holds that ends at that moment, such as "until the end of 3 March 2026",
+   * where the moment is the midnight after it, or "until 3 March 2026 at 14:05".
+   */
+  public static String until(Instant end) {
+    var moment = end.atZone(ZONE);
+    return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? "until the end of " + day(moment.toLocalDate().minusDays(1))
+        : "until " + minute(end);
   }
 
   /** Such as "14:05". */

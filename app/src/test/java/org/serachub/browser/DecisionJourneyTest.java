@@ -59,7 +59,11 @@ class DecisionJourneyTest {
         .press("Confirm")
         .reads("Consent record confirmed");
     var officer = chromium.visitor(demo.hub, script).signIn(demo.person("Helen Strand"));
-    officer.go("/").follow("Sharing without consent").reads("Confirmed; ends").lacks(REASON);
+    officer
+        .go("/")
+        .follow("Sharing without consent")
+        .reads("Confirmed, until the end of")
+        .lacks(REASON);
     look(officer, script, "the officer's list", wrong);
 
     police.go(DECISIONS).follow("End it").press("End it").reads("Ended");

@@ -104,8 +104,7 @@ final class RoleController {
   }
 
   private static String label(Requester requester) {
-    var role = Words.of(requester.role());
-    var plain = Character.toUpperCase(role.charAt(0)) + role.substring(1);
+    var plain = Words.sentence(Words.of(requester.role()));
     return requester.agencyName().map(agency -> plain + ", " + agency).orElse(plain);
   }
 }

@@ -55,7 +55,6 @@ final class RoleFields {
   }
 
   static String sentence(Role role) {
-    var words = Words.of(role);
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return Words.sentence(Words.of(role));
   }
 }

@@ -39,7 +39,7 @@ final class Choices {
 
   List<Option> purposes() {
     return Stream.of(Purpose.values())
-        .map(purpose -> new Option(purpose.word(), sentence(Words.of(purpose))))
+        .map(purpose -> new Option(purpose.word(), Words.sentence(Words.of(purpose))))
         .toList();
   }
 
@@ -63,9 +63,5 @@ final class Choices {
     return purposes.isEmpty()
         ? "All"
         : purposes.stream().sorted().map(Words::of).collect(Collectors.joining(", "));
-  }
-
-  private static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -20,6 +20,7 @@ import org.serachub.web.CivilTime;
 import org.serachub.web.Link;
 import org.serachub.web.Option;
 import org.serachub.web.Typed;
+import org.serachub.web.Words;
 import org.serachub.web.cases.SubjectNames;
 
 /** Draws the form of a decision to share without consent, and the page on which it is checked. */
@@ -106,8 +107,7 @@ final class DrawDecision {
     decided.why().answers().stream()
         .filter(answer -> !answer.field().equals(Grounds.LAW))
         .forEach(answer -> all.add(said(answer)));
-    var last = first.endsAt().minusSeconds(1);
-    all.add(new Said("Until when?", "Until the end of " + CivilTime.day(last)));
+    all.add(new Said("Until when?", Words.sentence(CivilTime.until(first.endsAt()))));
     return all;
   }
 

@@ -1,7 +1,6 @@
 package org.serachub.consent.web;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,12 +45,8 @@ final class Sentences {
 
   /** When it was said and until when it holds. */
   static String when(RecordedBasis basis) {
-    // What ends as a day begins is said to hold until the day before.
     return CivilTime.day(basis.since())
-        + basis
-            .endsAt()
-            .map(end -> ", until the end of " + CivilTime.day(end.minus(Duration.ofSeconds(1))))
-            .orElse("");
+        + basis.endsAt().map(end -> ", " + CivilTime.until(end)).orElse("");
   }
 
   /**

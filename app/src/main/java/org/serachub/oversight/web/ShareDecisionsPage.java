@@ -99,11 +99,11 @@ public record ShareDecisionsPage(ListView list, List<Row> rows) {
   }
 
   private static String state(MadeDecision made) {
-    var last = CivilTime.minute(made.endsAt());
+    var until = CivilTime.until(made.endsAt());
     return switch (made.state()) {
       case HELD_UP -> words(made.state());
-      case WAITING, CONFIRMED -> words(made.state()) + "; ends " + last;
-      case ENDED -> "Ended " + last;
+      case WAITING, CONFIRMED -> words(made.state()) + ", " + until;
+      case ENDED -> "Ended; it held " + until;
     };
   }
 

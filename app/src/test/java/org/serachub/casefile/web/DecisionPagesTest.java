@@ -147,7 +147,7 @@ final class DecisionPagesTest {
     var sent = advocate.submit(asked.html().expectFirst("main form"), asked, Map.of());
     assertEquals(303, sent.status());
     assertEquals(1, count("basis_confirmation"));
-    assertTrue(officer.get(OVERSIGHT).html().text().contains("Confirmed; ends"));
+    assertTrue(officer.get(OVERSIGHT).html().text().contains("Confirmed, until the end of"));
   }
 
   @Test
@@ -172,7 +172,7 @@ final class DecisionPagesTest {
     var asked = police.get(renew);
     var sent = police.submit(asked.html().expectFirst("main form"), asked, Map.of());
     assertEquals(303, sent.status(), sent.text());
-    assertTrue(officer.get(OVERSIGHT).html().text().contains("Confirmed; ends"));
+    assertTrue(officer.get(OVERSIGHT).html().text().contains("Confirmed, until the end of"));
   }
 
   @Test
