@@ -26,9 +26,11 @@ import org.serachub.web.cases.SubjectNames;
 @Singleton
 final class Questions {
   private final ActivePolicy policy;
+  private final AskedFields asked;
 
-  Questions(ActivePolicy policy) {
+  Questions(ActivePolicy policy, AskedFields asked) {
     this.policy = policy;
+    this.asked = asked;
   }
 
   /**
@@ -41,7 +43,7 @@ final class Questions {
         .policy()
         .catalogue()
         .field(CaseRoutes.fieldId(id))
-        .filter(field -> AskedFields.isAsked(requester, field))
+        .filter(field -> asked.isAsked(requester, field))
         .orElseThrow(HubProblem.Absent::new);
   }
 
@@ -82,7 +84,7 @@ final class Questions {
     var open =
         policy.policy().catalogue().fields().stream()
             .filter(field -> field.about().contains(subject.kind()))
-            .filter(field -> AskedFields.isAsked(requester, field))
+            .filter(field -> asked.isAsked(requester, field))
             .filter(field -> field.repeatable() || !answered.contains(field))
             .collect(Collectors.groupingBy(Field::category));
     return new ContributePage(

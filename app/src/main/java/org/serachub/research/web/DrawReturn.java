@@ -31,10 +31,12 @@ final class DrawReturn {
 
   private final DueWords dueWords;
   private final ActivePolicy policy;
+  private final AskedFields asked;
 
-  DrawReturn(DueWords dueWords, ActivePolicy policy) {
+  DrawReturn(DueWords dueWords, ActivePolicy policy, AskedFields asked) {
     this.dueWords = dueWords;
     this.policy = policy;
+    this.asked = asked;
   }
 
   /** Who reads, and what they have typed so far. */
@@ -69,7 +71,7 @@ final class DrawReturn {
   /** The fields that a line can answer: those of free text that this requester is asked. */
   List<Field> lines(Requester by) {
     return policy.policy().catalogue().fields().stream()
-        .filter(field -> TYPED.contains(field.type()) && AskedFields.isAsked(by, field))
+        .filter(field -> TYPED.contains(field.type()) && asked.isAsked(by, field))
         .toList();
   }
 
@@ -100,9 +102,9 @@ final class DrawReturn {
         .toList();
   }
 
-  /** Fields in which this reader may see what other agencies hold. */
+  /** Fields of the case itself in which this reader may see what other agencies hold. */
   private static Optional<ReturnPage.Row> searched(FieldView field) {
-    return field.ceiling() == Level.HIDDEN
+    return field.ceiling() == Level.HIDDEN || !AskedFields.isAsked(field.field())
         ? Optional.empty()
         : Optional.of(row(field, field.values(), field.marker()));
   }

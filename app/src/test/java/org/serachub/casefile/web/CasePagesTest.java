@@ -125,6 +125,23 @@ final class CasePagesTest {
         town.as("neil@hospital.example").get(CASE + "/why/" + subject + "/identity-dob").status());
   }
 
+  @Test
+  void asksNobodyWhatTheyCouldNotReadThemselves() {
+    var known = question("identity-legal-name");
+    var fund = question("money-fund");
+    var advocate = town.as("ada@harbour.example");
+
+    assertTrue(subjectPage(police, known).contains("Date of birth"));
+    assertFalse(subjectPage(police, known).contains("Survivor fund"));
+    assertEquals(404, police.get(fund).status());
+    assertTrue(subjectPage(advocate, known).contains("Survivor fund"));
+    assertEquals(200, advocate.get(fund).status());
+  }
+
+  private static String subjectPage(Browser browser, String question) {
+    return browser.get(question.substring(0, question.lastIndexOf('/'))).html().text();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "contact-phone,ring me,'Enter a phone number, like 07700 900 982'",
