@@ -102,9 +102,9 @@ final class DrawReturn {
         .toList();
   }
 
-  /** Fields of the case itself in which this reader may see what other agencies hold. */
+  /** Fields in which this reader may see what other agencies hold. */
   private static Optional<ReturnPage.Row> searched(FieldView field) {
-    return field.ceiling() == Level.HIDDEN || !AskedFields.isAsked(field.field())
+    return field.ceiling() == Level.HIDDEN
         ? Optional.empty()
         : Optional.of(row(field, field.values(), field.marker()));
   }
