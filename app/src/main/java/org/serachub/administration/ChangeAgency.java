@@ -53,6 +53,11 @@ public final class ChangeAgency {
         .toList();
   }
 
+  /** Who leads the agency, confirmed in a role of it at present or not. */
+  public Optional<Person> lead(Agency agency) {
+    return agency.lead().flatMap(people::find);
+  }
+
   /**
    * Keeps the change, or says in a sentence without a full stop why not.
    *
@@ -63,7 +68,9 @@ public final class ChangeAgency {
       return Optional.of("Another agency has this name");
     }
     var lead = changed.lead();
-    if (lead.isPresent() && eligible(changed.id()).stream().noneMatch(is(lead.get()))) {
+    if (lead.isPresent()
+        && !leads(changed.id(), lead.get())
+        && !mayLead(changed.id(), lead.get())) {
       return Optional.of("Select somebody with a confirmed role for this agency");
     }
     trail.write(
@@ -80,7 +87,11 @@ public final class ChangeAgency {
     return Optional.empty();
   }
 
-  private static java.util.function.Predicate<Person> is(PersonId id) {
-    return person -> person.id().equals(id);
+  private boolean leads(AgencyId agency, PersonId person) {
+    return agencies.find(agency).flatMap(Agency::lead).filter(person::equals).isPresent();
+  }
+
+  private boolean mayLead(AgencyId agency, PersonId person) {
+    return eligible(agency).stream().map(Person::id).anyMatch(person::equals);
   }
 }

@@ -65,6 +65,68 @@ class AdministrationPagesTest {
     assertTrue(agency().leftOn().isEmpty());
   }
 
+  /** Whoever got a new link waits to be confirmed anew; nobody took the lead from them. */
+  @Test
+  void keepsALeadWhoseRoleWaits() {
+    var ada = people.requester("Ada", Role.REPRESENTATIVE, council).person();
+    var path = "/administration/agencies/council";
+    browser.submit(browser.get(path), Map.of("lead", ada.toString()));
+    takesNewLink(ada);
+
+    var form = browser.get(path);
+    browser.submit(form, Map.of("name", "Council of the county"));
+
+    assertEquals(
+        "Ada (has no confirmed role at present)", form.html().select("#lead [selected]").text());
+    assertEquals(ada, agency().lead().orElseThrow());
+    assertTrue(browser.get("/administration").html().expectFirst("tbody").text().contains("Ada"));
+  }
+
+  private void takesNewLink(PersonId person) {
+    var page = browser.get(path(person));
+    var asked = page.html().expectFirst("form[action$=/link]");
+    var link = browser.submit(asked, page, Map.of()).html().select("#one-time-link").text();
+    try (var theirs = new Browser(hub)) {
+      var welcome = theirs.get(link.substring(link.indexOf("/welcome/")));
+      var chosen = "a new and long password";
+      var saved = theirs.submit(welcome, Map.of("password", chosen, "again", chosen));
+      assertEquals("/sign-in", saved.location().orElse(saved.text()));
+    }
+  }
+
+  /** A form that came back with a mistake still carries what it was filled from. */
+  @Test
+  void aMistakeDoesNotHideWhatSomebodyElseSaved() {
+    var path = "/administration/agencies/council";
+    var form = browser.get(path);
+    browser.submit(browser.get(path), Map.of("name", "Theirs"));
+
+    var mistaken = browser.submit(form, Map.of("name", ""));
+    var both = browser.submit(mistaken, Map.of("name", "Mine"));
+
+    assertEquals(400, mistaken.status());
+    assertEquals(409, both.status());
+    assertTrue(both.html().select(".govuk-summary-card").text().contains("Theirs"));
+    assertEquals("Theirs", agency().name());
+    assertEquals(303, browser.submit(both, Map.of("name", "Mine")).status());
+    assertEquals("Mine", agency().name());
+  }
+
+  @Test
+  void bothTextsOfThePartnershipAreShown() {
+    var path = "/administration/partnership";
+    var typed = new java.util.HashMap<>(Map.of("name", "Theirs", "wording", "survivor"));
+    var form = browser.get(path);
+    browser.submit(browser.get(path), typed);
+    typed.put("name", "Mine");
+    var both = browser.submit(form, typed);
+
+    assertEquals(409, both.status());
+    assertTrue(both.html().select(".govuk-summary-card").text().contains("Theirs"));
+    assertEquals("Mine", both.html().expectFirst("#name").val());
+    assertEquals(303, browser.submit(both, Map.of("wording", "survivor")).status());
+  }
+
   @Test
   void keepsALeaveDateOfLongAgoThatStandsThereAlready() {
     var left = today().minusMonths(11);

@@ -261,7 +261,13 @@ class RolesTest {
       stale.put(box, "");
     }
 
-    assertEquals(409, browser.post("/administration/agencies/council", stale).status());
+    var both = browser.post("/administration/agencies/council", stale);
+    assertEquals(409, both.status());
+    assertEquals("Lost name", both.html().expectFirst("#name").val());
+    assertTrue(both.html().select(".govuk-summary-card").text().contains("Newer name"));
+    assertEquals(
+        "" + hub.sql().number("SELECT version FROM agency WHERE code = 'council'"),
+        both.hidden().get("version"));
     assertTrue(browser.get("/administration").text().contains("Newer name"));
     assertEquals(
         2, hub.sql().number("SELECT COUNT(*) FROM audit_event WHERE kind = 'administration'"));

@@ -12,9 +12,14 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.serachub.account.Person;
+import org.serachub.account.Superseded;
 import org.serachub.administration.AddAgency;
 import org.serachub.administration.ChangeAgency;
 import org.serachub.agency.Agencies;
@@ -26,17 +31,20 @@ import org.serachub.request.AgencyId;
 import org.serachub.request.PersonId;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
+import org.serachub.web.CivilTime;
 import org.serachub.web.Done;
 import org.serachub.web.FieldError;
 import org.serachub.web.Form;
 import org.serachub.web.HubProblem;
 import org.serachub.web.Option;
 import org.serachub.web.Typed;
+import org.serachub.web.Words;
 
 /** Agencies: in, changed, out. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AgencyController {
+  private static final String NO_ROLE_NOW = " (has no confirmed role at present)";
   private static final String TEMPLATE = "administration/agency.jte";
   private static final String NEW = "Add an agency";
 
@@ -58,7 +66,8 @@ final class AgencyController {
   @Get("/administration/agencies/new")
   @Access(value = ADMINISTRATOR, audit = "none")
   HttpResponse<byte[]> fresh(HttpRequest<?> request) {
-    return desk.page(request, TEMPLATE, NEW, new AgencyPage(Typed.EMPTY, true, List.of(), 0));
+    return desk.page(
+        request, TEMPLATE, NEW, new AgencyPage(Typed.EMPTY, true, List.of(), 0, Map.of()));
   }
 
   @Post("/administration/agencies/new")
@@ -72,7 +81,8 @@ final class AgencyController {
     var responder = form.ticked("responder");
     Versions.of(form);
     if (!form.valid()) {
-      return desk.again(request, TEMPLATE, NEW, new AgencyPage(form.typed(), true, List.of(), 0));
+      return desk.again(
+          request, TEMPLATE, NEW, new AgencyPage(form.typed(), true, List.of(), 0, Map.of()));
     }
     var agency =
         new Agency(
@@ -86,7 +96,8 @@ final class AgencyController {
             0);
     if (agencies.all().stream().anyMatch(other -> clashes(other, agency))) {
       var typed = form.typed().with(new FieldError("name", "Another agency has this name or code"));
-      return desk.again(request, TEMPLATE, NEW, new AgencyPage(typed, true, List.of(), 0));
+      return desk.again(
+          request, TEMPLATE, NEW, new AgencyPage(typed, true, List.of(), 0, Map.of()));
     }
     return desk.once(
         by,
@@ -101,7 +112,8 @@ final class AgencyController {
   @Access(value = ADMINISTRATOR, audit = "none")
   HttpResponse<byte[]> form(HttpRequest<?> request, String code) {
     var agency = agencies.findByCode(code).orElseThrow(HubProblem.Absent::new);
-    var page = new AgencyPage(Filled.from(agency), false, leads(agency), agency.version());
+    var page =
+        new AgencyPage(Filled.from(agency), false, leads(agency), agency.version(), Map.of());
     return desk.page(request, TEMPLATE, agency.name(), page);
   }
 
@@ -114,17 +126,37 @@ final class AgencyController {
     var form = desk.read(request, body);
     var changed = changed(form, agency);
     if (!form.valid() || changed.isEmpty()) {
-      var page = new AgencyPage(form.typed(), false, leads(agency), agency.version());
+      var page = new AgencyPage(form.typed(), false, leads(agency), Versions.of(form), Map.of());
       return desk.again(request, TEMPLATE, agency.name(), page);
     }
-    return desk.once(
-        by,
-        form,
-        () -> {
-          var objection = changeAgency.change(by, changed.get(), desk.id(request));
-          Desk.orStale(objection.isEmpty());
-          return Done.SAVED.at("/administration");
-        });
+    try {
+      return desk.once(
+          by,
+          form,
+          () -> {
+            var objection = changeAgency.change(by, changed.get(), desk.id(request));
+            Desk.orStale(objection.isEmpty());
+            return Done.SAVED.at("/administration");
+          });
+    } catch (Superseded overtaken) {
+      return overtaken(request, code, form);
+    }
+  }
+
+  private HttpResponse<byte[]> overtaken(HttpRequest<?> request, String code, Form form) {
+    var now = agencies.findByCode(code).orElseThrow(HubProblem.Absent::new);
+    var page = new AgencyPage(form.typed(), false, leads(now), now.version(), words(now));
+    return desk.overtaken(request, TEMPLATE, now.name(), page);
+  }
+
+  private Map<String, String> words(Agency agency) {
+    var words = new LinkedHashMap<String, String>();
+    words.put("Name", agency.name());
+    words.put("Sector", Words.of(agency.sector()));
+    words.put("First Responder", agency.firstResponder() ? "Yes" : "No");
+    words.put("Lead", changeAgency.lead(agency).map(Person::name).orElse("Nobody yet"));
+    words.put("Leave date", agency.leftOn().map(CivilTime::day).orElse("None"));
+    return words;
   }
 
   private Optional<Agency> changed(Form form, Agency agency) {
@@ -167,8 +199,11 @@ final class AgencyController {
   }
 
   private List<Option> leads(Agency agency) {
-    return changeAgency.eligible(agency.id()).stream()
-        .map(person -> new Option(person.id().toString(), person.name()))
+    var eligible = changeAgency.eligible(agency.id());
+    return Stream.concat(
+            eligible.stream().map(person -> new Option(person.id().toString(), person.name())),
+            changeAgency.lead(agency).filter(lead -> !eligible.contains(lead)).stream()
+                .map(lead -> new Option(lead.id().toString(), lead.name() + NO_ROLE_NOW)))
         .toList();
   }
 }

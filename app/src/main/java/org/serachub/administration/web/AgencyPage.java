@@ -1,6 +1,7 @@
 package org.serachub.administration.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.serachub.decision.Sector;
 import org.serachub.web.Option;
@@ -12,8 +13,11 @@ import org.serachub.web.Words;
  *
  * @param fresh true for one that is not kept yet: its code can still be chosen, it has no people
  * @param leads who may lead it
+ * @param version what it was filled from
+ * @param now what somebody else saved first, in words; mostly empty
  */
-public record AgencyPage(Typed typed, boolean fresh, List<Option> leads, long version) {
+public record AgencyPage(
+    Typed typed, boolean fresh, List<Option> leads, long version, Map<String, String> now) {
   /** Every sector. */
   public static final List<Option> SECTORS =
       Stream.of(Sector.values())

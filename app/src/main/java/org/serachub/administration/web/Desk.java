@@ -2,6 +2,7 @@ package org.serachub.administration.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -75,6 +76,12 @@ final class Desk {
 
   HttpResponse<byte[]> again(HttpRequest<?> request, String template, String title, Object page) {
     return pages.again(template, frames.of(request, title), page);
+  }
+
+  /** The form with all that was typed, and beside it what somebody else saved first. */
+  HttpResponse<byte[]> overtaken(
+      HttpRequest<?> request, String template, String title, Object page) {
+    return pages.answer(HttpStatus.CONFLICT, template, frames.of(request, title), page);
   }
 
   /** An id out of an address. */

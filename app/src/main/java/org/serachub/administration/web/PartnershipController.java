@@ -12,13 +12,16 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.serachub.account.People;
+import org.serachub.account.Superseded;
 import org.serachub.administration.NamePartnership;
 import org.serachub.administration.PartnershipSettings;
 import org.serachub.agency.Agencies;
+import org.serachub.agency.Agency;
 import org.serachub.request.AgencyId;
 import org.serachub.request.Requester;
 import org.serachub.web.Access;
@@ -51,7 +54,7 @@ final class PartnershipController {
   @Get("/administration")
   @Access(value = ADMINISTRATOR, audit = "none")
   HttpResponse<byte[]> overview(HttpRequest<?> request) {
-    var page = new OverviewPage(partnership.current(), agencies.all(), people());
+    var page = new OverviewPage(partnership.current(), agencies.all(), people(), desk.today());
     return desk.page(request, "administration/overview.jte", "Administration", page);
   }
 
@@ -74,7 +77,7 @@ final class PartnershipController {
                 "host", now.host().map(AgencyId::toString).orElse(""),
                 "research-days", "" + now.researchDays(),
                 "repeat", "" + now.repeatMonths()));
-    var page = new PartnershipPage(typed, hosts(), now.version());
+    var page = new PartnershipPage(typed, hosts(), now.version(), Map.of());
     return desk.page(request, TEMPLATE, TITLE, page);
   }
 
@@ -95,7 +98,7 @@ final class PartnershipController {
     var version = Versions.of(form);
     if (!form.valid()) {
       return desk.again(
-          request, TEMPLATE, TITLE, new PartnershipPage(form.typed(), hosts(), version));
+          request, TEMPLATE, TITLE, new PartnershipPage(form.typed(), hosts(), version, Map.of()));
     }
     var settings =
         new PartnershipSettings(
@@ -105,13 +108,31 @@ final class PartnershipController {
             days.orElseThrow(),
             repeat.orElseThrow(),
             version);
-    return desk.once(
-        by,
-        form,
-        () -> {
-          partnership.name(by, settings, desk.id(request));
-          return Done.SAVED.at("/administration");
-        });
+    try {
+      return desk.once(
+          by,
+          form,
+          () -> {
+            partnership.name(by, settings, desk.id(request));
+            return Done.SAVED.at("/administration");
+          });
+    } catch (Superseded overtaken) {
+      var now = partnership.current();
+      var page = new PartnershipPage(form.typed(), hosts(), now.version(), words(now));
+      return desk.overtaken(request, TEMPLATE, TITLE, page);
+    }
+  }
+
+  private Map<String, String> words(PartnershipSettings settings) {
+    var words = new LinkedHashMap<String, String>();
+    words.put("Name", settings.name());
+    words.put("Word for the person at risk", settings.wording());
+    words.put(
+        "Host agency",
+        settings.host().flatMap(agencies::find).map(Agency::name).orElse("Not decided yet"));
+    words.put("Working days for research", "" + settings.researchDays());
+    words.put("Months for a repeat", "" + settings.repeatMonths());
+    return words;
   }
 
   private static int days(String typed) {
