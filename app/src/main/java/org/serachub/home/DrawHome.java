@@ -213,16 +213,19 @@ final class DrawHome {
   /** Each way to reach somebody stands with whom it reaches, where the case is about several. */
   private static String contact(CaseView view) {
     var reached = view.subjects().stream().filter(one -> !safeContact(one).isEmpty()).toList();
-    var several = view.subjects().stream().filter(DrawHome::mayBeReached).count() > 1;
-    return reached.isEmpty()
-        ? ""
-        : "Safe contact: "
-            + reached.stream()
-                .map(
-                    one ->
-                        (several ? SubjectNames.whom(one) + ": " : "")
-                            + String.join("; ", safeContact(one)))
-                .collect(Collectors.joining(". "));
+    var several = view.subjects().size() > 1;
+    if (reached.isEmpty()) {
+      return view.subjects().stream().anyMatch(DrawHome::mayBeReached)
+          ? "No safe way of contact is recorded that you may see"
+          : "";
+    }
+    return "Safe contact: "
+        + reached.stream()
+            .map(
+                one ->
+                    (several ? SubjectNames.whom(one) + ": " : "")
+                        + String.join("; ", safeContact(one)))
+            .collect(Collectors.joining(". "));
   }
 
   private static boolean mayBeReached(SubjectView subject) {

@@ -158,6 +158,7 @@ final class ChangeDecisionController {
                   about,
                   Sentences.when(found.first()),
                   sentences.of(found),
+                  List.of(),
                   found.ids().stream().map(UUID::toString).toList(),
                   question.consequence,
                   question.button,

@@ -14,17 +14,15 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.serachub.consent.ConfirmBases;
 import org.serachub.consent.Consents;
+import org.serachub.consent.RecordedBasis;
 import org.serachub.consent.WithdrawConsents;
 import org.serachub.decision.Purpose;
 import org.serachub.request.Acting;
-import org.serachub.request.CaseId;
 import org.serachub.request.Requester;
-import org.serachub.request.SubjectId;
 import org.serachub.web.Access;
 import org.serachub.web.Done;
 import org.serachub.web.Form;
@@ -146,8 +144,14 @@ final class ConfirmOrWithdrawController {
         "Withdraw"),
     CONFIRM(
         "Confirm this record?",
-        "You say that the person said this, or that the decision is right. It can then open what"
-            + " your agency holds to the agencies it names.",
+        "You say that the person told you this too. It can then open what %s holds to the agencies"
+            + " it names.",
+        "Confirm"),
+    CONFIRM_DECISION(
+        "Confirm this decision to share without consent?",
+        "You say that you would take this decision yourself. Read its reason first: it stands in"
+            + " the case pack under “Grounds for sharing”. If it is not there, ask whoever took it."
+            + " Confirmed, it can open what %s holds to the agencies it names.",
         "Confirm");
 
     private final String title;
@@ -158,6 +162,10 @@ final class ConfirmOrWithdrawController {
       this.title = title;
       this.consequence = consequence;
       this.button = button;
+    }
+
+    Question of(RecordedBasis basis) {
+      return this == CONFIRM && basis instanceof RecordedBasis.Decision ? CONFIRM_DECISION : this;
     }
   }
 
@@ -172,33 +180,60 @@ final class ConfirmOrWithdrawController {
         requester,
         reference,
         (frame, view) -> {
-          var found = find(requester, view.id(), basis, CaseRoutes.listed(view));
+          var all = Together.of(consents.of(requester, view.id(), CaseRoutes.listed(view)));
+          var found = find(all, basis);
+          var asked = question.of(found.first());
           return pages.ok(
               "consent/askOnce.jte",
-              frame.titled(question.title),
+              frame.titled(asked.title),
               page(
                   SubjectNames.title(view, found.first().subject(), frame.survivor()),
                   found,
-                  question,
+                  refused(all, found.first()),
+                  asked.consequence.formatted(opened(requester)),
+                  asked,
                   new Link("Back to consents", ConsentController.path(reference))));
         });
   }
 
-  private AskOncePage page(String about, Together found, Question question, Link back) {
+  private AskOncePage page(
+      String about,
+      Together found,
+      List<String> refused,
+      String consequence,
+      Question asked,
+      Link back) {
     return new AskOncePage(
         about,
-        Sentences.when(found.first()),
+        Sentences.state(found.first()) + ", " + Sentences.when(found.first()),
         sentences.of(found),
+        refused,
         found.ids().stream().map(UUID::toString).toList(),
-        question.consequence,
-        question.button,
-        question == Question.WITHDRAW,
+        consequence,
+        asked.button,
+        asked == Question.WITHDRAW,
         back);
   }
 
-  /** The records that were made together with this one, among those of listed subjects. */
-  private Together find(Requester requester, CaseId caseId, String basis, Set<SubjectId> listed) {
-    return Together.of(consents.of(requester, caseId, listed)).stream()
+  /** An advocate speaks for the person, whoever holds what is shared; others for their own. */
+  private static String opened(Requester requester) {
+    return requester.role() == ADVOCATE ? "any agency" : "your agency";
+  }
+
+  /** What the person said no to, beside a decision to share all the same. */
+  private List<String> refused(List<Together> all, RecordedBasis on) {
+    return on instanceof RecordedBasis.Consent
+        ? List.of()
+        : all.stream()
+            .filter(one -> Together.isNo(one.first()))
+            .filter(one -> one.first().subject().equals(on.subject()))
+            .flatMap(one -> sentences.of(one).stream())
+            .toList();
+  }
+
+  /** The records that were made together with this one. */
+  private static Together find(List<Together> all, String basis) {
+    return all.stream()
         .filter(together -> together.ids().stream().anyMatch(id -> id.toString().equals(basis)))
         .findFirst()
         .orElseThrow(HubProblem.Absent::new);

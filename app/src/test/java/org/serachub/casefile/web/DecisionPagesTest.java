@@ -144,6 +144,10 @@ final class DecisionPagesTest {
     var link = advocate.get(DECISIONS).html().expectFirst("main a[href$=/confirm]").attr("href");
     assertEquals(confirm, link);
     var asked = advocate.get(link);
+    var words = asked.html().select("main").text();
+    assertTrue(words.contains("Confirm this decision to share without consent?"), words);
+    assertTrue(words.contains("Decided without consent: safeguarding"), words);
+    assertTrue(words.contains("it can open what any agency holds"), words);
     var sent = advocate.submit(asked.html().expectFirst("main form"), asked, Map.of());
     assertEquals(303, sent.status());
     assertEquals(1, count("basis_confirmation"));
