@@ -28,7 +28,7 @@ final class Crawl {
    * How many addresses of one route one persona goes to; the rest is reached by the others. Of a
    * route that shows something of a case and leads no deeper, everybody goes to every case.
    */
-  static final int PER_ROUTE = Integer.getInteger("canary.per-route", 9);
+  static final int PER_ROUTE = Integer.getInteger("canary.per-route", 6);
 
   private static final Set<String> ALL = Set.of("code", "reference");
   private static final int OF_A_VARIABLE = 4;
