@@ -147,7 +147,7 @@ final class DrawHome {
     return switch (entry) {
       case ToDo.OfCase of -> Optional.of(item(by, of, line));
       case ToDo.OfAnswer of ->
-          line instanceof CaseList.Seen seen ? answered(seen) : Optional.empty();
+          line instanceof CaseList.Seen seen ? answered(by, seen) : Optional.empty();
     };
   }
 
@@ -162,7 +162,7 @@ final class DrawHome {
         var triaged = by.role() == Role.COORDINATOR && seen.view().stage() == Stage.REFERRED;
         yield new Item(
             of.to().orElseGet(() -> link(line, triaged ? TRIAGE : CASES, "")),
-            detail(of, seen.view()),
+            detail(by, of, seen.view()),
             of.tag().or(() -> danger(triaged, seen.view())));
       }
     };
@@ -173,7 +173,7 @@ final class DrawHome {
     return triaged && Danger.isNow(view) ? Optional.of(Danger.WORDS) : Optional.empty();
   }
 
-  private static Optional<Item> answered(CaseList.Seen seen) {
+  private static Optional<Item> answered(Requester by, CaseList.Seen seen) {
     return TriageNews.of(seen.view())
         .map(
             news ->
@@ -181,7 +181,7 @@ final class DrawHome {
                     news == TriageNews.QUESTION
                         ? link(seen, TRIAGE, "/answer")
                         : link(seen, CASES, ""),
-                    answer(seen.view()),
+                    answer(by, seen.view()),
                     Optional.of(news.words())));
   }
 
@@ -189,17 +189,18 @@ final class DrawHome {
     return new Link("Case " + line.reference(), before + line.reference() + after);
   }
 
-  private static String detail(ToDo.OfCase of, CaseView view) {
+  private static String detail(Requester by, ToDo.OfCase of, CaseView view) {
     var parts = new ArrayList<String>();
     parts.add(SubjectNames.title(view).orElse("Name not shown"));
     parts.add("Stage: " + Words.of(view.stage()));
     parts.add(of.detail());
-    parts.add(contact(view));
+    parts.add(contact(by, view));
     return sentences(parts.stream());
   }
 
-  private static String answer(CaseView view) {
-    return sentences(Stream.of(SubjectNames.title(view).orElse("Name not shown"), contact(view)));
+  private static String answer(Requester by, CaseView view) {
+    return sentences(
+        Stream.of(SubjectNames.title(view).orElse("Name not shown"), contact(by, view)));
   }
 
   /** A part that ends with a stop of its own, such as an initial, gets no second one. */
@@ -211,11 +212,11 @@ final class DrawHome {
   }
 
   /** Each way to reach somebody stands with whom it reaches, where the case is about several. */
-  private static String contact(CaseView view) {
+  private static String contact(Requester by, CaseView view) {
     var reached = view.subjects().stream().filter(one -> !safeContact(one).isEmpty()).toList();
     var several = view.subjects().size() > 1;
     if (reached.isEmpty()) {
-      return view.subjects().stream().anyMatch(DrawHome::mayBeReached)
+      return by.role() == Role.ADVOCATE
           ? "No safe way of contact is recorded that you may see"
           : "";
     }
@@ -226,10 +227,6 @@ final class DrawHome {
                     (several ? SubjectNames.whom(one) + ": " : "")
                         + String.join("; ", safeContact(one)))
             .collect(Collectors.joining(". "));
-  }
-
-  private static boolean mayBeReached(SubjectView subject) {
-    return subject.fields().stream().anyMatch(field -> SAFE_CONTACT.contains(field.field().id()));
   }
 
   private static List<String> safeContact(SubjectView subject) {

@@ -138,6 +138,14 @@ final class CasePagesTest {
     assertEquals(200, advocate.get(fund).status());
   }
 
+  @Test
+  void anAdvocateReadsWhereNoSafeWayIsRecorded() {
+    var warning = "No safe way of contact is recorded that you may see";
+
+    assertTrue(town.as("ada@harbour.example").get("/").html().text().contains(warning));
+    assertFalse(police.get("/").html().text().contains(warning));
+  }
+
   private static String subjectPage(Browser browser, String question) {
     return browser.get(question.substring(0, question.lastIndexOf('/'))).html().text();
   }
