@@ -20,7 +20,7 @@ public final class OnePass implements Policy.Pass {
   private final CompiledPolicy policy;
   private final RuleIndex index;
   private final long[] request;
-  private @Nullable Marked before;
+  private final Memory memory = new Memory();
 
   OnePass(CompiledPolicy policy, long[] request) {
     this.policy = policy;
@@ -40,6 +40,10 @@ public final class OnePass implements Policy.Pass {
           && other.custodian() == held.custodian()
           && other.author() == held.author();
     }
+  }
+
+  private static final class Memory {
+    private @Nullable Marked last;
   }
 
   /** A level, and the rules that decide it, whose ids are made out when they are asked for. */
@@ -119,12 +123,12 @@ public final class OnePass implements Policy.Pass {
   }
 
   private long[][] holding(Held held, Basis on) {
-    Marked last = before;
+    Marked last = memory.last;
     if (last == null || !last.like(held, on)) {
       long[] narrowed = request.clone();
       policy.narrow(narrowed, held);
       last = new Marked(held, on, policy.holding(narrowed, on));
-      before = last;
+      memory.last = last;
     }
     return last.holding();
   }
