@@ -56,6 +56,8 @@ class DecisionJourneyTest {
     advocate.go(DECISIONS);
     advocate
         .followFirst("main a[href$='/confirm']")
+        .reads("Confirm this decision to share without consent?")
+        .reads("What the person said no to")
         .press("Confirm")
         .reads("Consent record confirmed");
     var officer = chromium.visitor(demo.hub, script).signIn(demo.person("Helen Strand"));

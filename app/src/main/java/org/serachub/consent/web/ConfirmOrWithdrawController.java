@@ -227,8 +227,14 @@ final class ConfirmOrWithdrawController {
         : all.stream()
             .filter(one -> Together.isNo(one.first()))
             .filter(one -> one.first().subject().equals(on.subject()))
-            .flatMap(one -> sentences.of(one).stream())
+            .flatMap(one -> dated(one).stream())
             .toList();
+  }
+
+  /** A no may be older than a yes to the same. */
+  private List<String> dated(Together one) {
+    var when = Sentences.when(one.first());
+    return sentences.of(one).stream().map(sentence -> when + ": " + sentence).toList();
   }
 
   /** The records that were made together with this one. */

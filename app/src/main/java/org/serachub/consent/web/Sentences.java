@@ -69,7 +69,7 @@ final class Sentences {
         (recipient, what) ->
             same.computeIfAbsent(substance(what), s -> new ArrayList<>()).add(recipient));
     return same.entrySet().stream()
-        .map(each -> sentence(who(each.getValue(), no, verb) + each.getKey() + "."))
+        .map(each -> Words.sentence(who(each.getValue(), no, verb) + each.getKey() + "."))
         .toList();
   }
 
@@ -113,10 +113,6 @@ final class Sentences {
     return words.size() == 1
         ? words.getFirst()
         : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
-  }
-
-  private static String sentence(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   /** The names of agencies and categories, read once for a page. */

@@ -42,7 +42,7 @@ final class StatementForm {
 
   static final List<Option> PURPOSES =
       Stream.of(Purpose.RESEARCH, Purpose.CONFERENCE, Purpose.ACTION_DELIVERY)
-          .map(purpose -> new Option(purpose.word(), sentence(Words.of(purpose))))
+          .map(purpose -> new Option(purpose.word(), Words.sentence(Words.of(purpose))))
           .toList();
 
   /** More would be a form nobody has read through. */
@@ -168,9 +168,5 @@ final class StatementForm {
 
   private static Instant endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(CivilTime.ZONE).toInstant();
-  }
-
-  private static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -139,12 +139,8 @@ final class AccessSearch {
   private static <E extends Enum<E> & Term> List<Option> terms(
       Class<E> type, Function<E, String> words) {
     return Stream.of(type.getEnumConstants())
-        .map(term -> new Option(term.word(), sentence(words.apply(term))))
+        .map(term -> new Option(term.word(), Words.sentence(words.apply(term))))
         .toList();
-  }
-
-  private static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   private static AccessFilter.Place place(Cursor cursor) {

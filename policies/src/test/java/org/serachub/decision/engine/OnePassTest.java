@@ -88,17 +88,7 @@ class OnePassTest {
 
   @Test
   void whoAValueIsAboutIsLookedAtEachTime() {
-    String rule =
-        """
-          - id: grant-homes-of-places
-            grant: shown
-            on: home
-            when: {about: premises}
-            reader: Tried.
-            dpo: Tried.
-            source: A test
-            told: no
-        """;
+    String rule = rule("grant-homes-of-places", "grant: shown", "about: premises");
     CompiledPolicy one =
         new CompiledPolicy(ReadPolicy.read(RandomSets.documents(List.of(rule))), alerts::add);
     OnePass pass = one.pass(PLAIN.reader(), PLAIN.asking());
@@ -182,35 +172,13 @@ class OnePassTest {
   /** One that a cap holds down has a higher grant too, which decides nothing. */
   @Test
   void aDecisionThatDoesNotReachTheLevelNamesNoRule() {
-    String rules =
-        """
-          - id: grant-crime
-            grant: shown
-            on: home
-            when: {gateway: crime}
-            reader: Tried.
-            dpo: Tried.
-            source: A test
-            told: no
-          - id: grant-safeguarding
-            grant: shown
-            on: home
-            when: {gateway: safeguarding}
-            reader: Tried.
-            dpo: Tried.
-            source: A test
-            told: no
-          - id: cap-safeguarding
-            cap: partial
-            on: home
-            when: {gateway: safeguarding}
-            reader: Tried.
-            dpo: Tried.
-            source: A test
-            told: no
-        """;
+    List<String> rules =
+        List.of(
+            rule("grant-crime", "grant: shown", "gateway: crime"),
+            rule("grant-safeguarding", "grant: shown", "gateway: safeguarding"),
+            rule("cap-safeguarding", "cap: partial", "gateway: safeguarding"));
     CompiledPolicy one =
-        new CompiledPolicy(ReadPolicy.read(RandomSets.documents(List.of(rules))), alerts::add);
+        new CompiledPolicy(ReadPolicy.read(RandomSets.documents(rules)), alerts::add);
     DecisionState live = DecisionState.values()[1];
     Decision together =
         decided(
@@ -221,6 +189,21 @@ class OnePassTest {
                 new LiveDecision(live, Gateway.SAFEGUARDING)));
 
     assertEquals(new Decision(Level.SHOWN, List.of(new RuleId("grant-crime"))), together);
+  }
+
+  /** A rule on one field. */
+  private static String rule(String id, String level, String when) {
+    return """
+      - id: %s
+        %s
+        on: home
+        when: {%s}
+        reader: Tried.
+        dpo: Tried.
+        source: A test
+        told: no
+    """
+        .formatted(id, level, when);
   }
 
   private static Decision decided(CompiledPolicy one, Held held, Set<LiveDecision> decisions) {
